@@ -1,0 +1,70 @@
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>The forward pass: values and the nodes that compute them, in order of execution.</summary>
+/// <param name="Values">Every value; nodes refer to them by index. The signature's inputs come first.</param>
+/// <param name="Nodes">What is computed.</param>
+/// <param name="Results">The indices of the results.</param>
+/// <param name="Requirements">What must hold of the symbols for the graph to be right; checked at the door.</param>
+public sealed record ForwardGraph(
+    EquatableArray<GraphValue> Values,
+    EquatableArray<GraphNode> Nodes,
+    EquatableArray<int> Results,
+    EquatableArray<Condition> Requirements);
+
+/// <summary>A tensor of the graph.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="ElementType"><c>float</c>, <c>long</c>, <c>int</c> or <c>bool</c>.</param>
+/// <param name="Parameter">The state name of the weight that it is (<c>block.initial</c>), or null for inputs and results of nodes.</param>
+public sealed record GraphValue(Shape Shape, string ElementType, string? Parameter);
+
+/// <summary>A layer or an operation applied.</summary>
+/// <param name="Operation">What is called, for comments: <c>conv1 Conv2d.Forward</c>.</param>
+/// <param name="Inputs">Indices of values; -1 for an optional input left out.</param>
+/// <param name="Outputs">Indices of values.</param>
+/// <param name="Kernel">What computes it, or null for a view: the output is the first input under another shape.</param>
+/// <param name="Pointwise">The function that it applies to each float, or null where it is another operation.</param>
+public sealed record GraphNode(
+    string Operation, EquatableArray<int> Inputs, EquatableArray<int> Outputs, KernelCall? Kernel, PointwiseFunction? Pointwise);
+
+/// <summary>A call of a kernel as the runtime declares it.</summary>
+/// <param name="Method">The static method with <c>global::</c>.</param>
+/// <param name="InPlace">True where the output may be the first input's memory.</param>
+/// <param name="Arguments">The arguments in order.</param>
+public sealed record KernelCall(string Method, bool InPlace, EquatableArray<KernelArgument> Arguments);
+
+/// <summary>A function of one float that a kernel can apply to its result.</summary>
+/// <param name="Kind">The name of the <c>ActivationKind</c>.</param>
+/// <param name="A">Its first parameter.</param>
+/// <param name="B">Its second parameter.</param>
+public sealed record PointwiseFunction(string Kind, double A, double B);
+
+/// <summary>What a kernel's parameter is given.</summary>
+public abstract record KernelArgument;
+
+/// <summary>The floats of an input: the index in <see cref="GraphNode.Inputs"/>.</summary>
+public sealed record InputArgument(int Index) : KernelArgument;
+
+/// <summary>The memory of an output: the index in <see cref="GraphNode.Outputs"/>.</summary>
+public sealed record OutputArgument(int Index) : KernelArgument;
+
+/// <summary>Scratch memory of that many floats.</summary>
+public sealed record ScratchArgument(Dim Length) : KernelArgument;
+
+/// <summary>The layer itself.</summary>
+/// <param name="Path">Its state name: <c>block1.fc1</c>.</param>
+/// <param name="Type">Its class with <c>global::</c>.</param>
+public sealed record LayerArgument(string Path, string Type) : KernelArgument;
+
+/// <summary>A size.</summary>
+public sealed record SizeArgument(Dim Size) : KernelArgument;
+
+/// <summary>A list of sizes; a pack among them stands for its sizes.</summary>
+public sealed record SizesArgument(Shape Sizes) : KernelArgument;
+
+/// <summary>A number, a truth value, a text or an enum's member as C#.</summary>
+public sealed record ConstantArgument(string Expression) : KernelArgument;
+
+/// <summary>The function applied to the result: the node's own, or that of the next node when both become one.</summary>
+public sealed record ActivationArgument : KernelArgument;

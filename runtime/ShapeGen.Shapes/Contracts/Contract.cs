@@ -1,0 +1,64 @@
+namespace ShapeGen.Shapes;
+
+/// <summary>
+/// A shape contract: what a layer, an operation or a model wants of its inputs and promises of its outputs. The notation
+/// is described in docs/contracts.md.
+/// </summary>
+public sealed class Contract
+{
+    private Contract(string text) => Text = text;
+
+    /// <summary>The text as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a contract.</summary>
+    /// <exception cref="FormatException">The text is malformed; the message says what was expected, and at which column.</exception>
+    public static Contract Parse(string text) =>
+        TryParse(text, out var contract, out var error) ? contract! : throw new FormatException(error!.ToString());
+
+    /// <summary>Reads a contract.</summary>
+    public static bool TryParse(string text, out Contract? contract, out ContractError? error) => throw new NotSupportedException();
+
+    /// <summary>How many inputs the contract names, optional ones included.</summary>
+    public int InputCount => throw new NotSupportedException();
+
+    /// <summary>How many outputs the contract names.</summary>
+    public int OutputCount => throw new NotSupportedException();
+
+    /// <summary>Every name that the contract uses and does not define, with the column of its first use (from 0).</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Names => throw new NotSupportedException();
+
+    /// <summary>
+    /// Holds what is given against the contract. The same code serves the build (sizes with symbols) and the failing
+    /// eager call (sizes that are numbers).
+    /// </summary>
+    /// <param name="inputs">What is given, one for each input of the contract.</param>
+    /// <param name="scope">The values of the names that are arguments or members; all others are shape variables.</param>
+    /// <param name="facts">What is known of sizes.</param>
+    public ContractOutcome Apply(IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts) => throw new NotSupportedException();
+
+    /// <summary>
+    /// Reads the contract from inside the method that carries it: each shape variable becomes a promised symbol, each
+    /// requirement a fact.
+    /// </summary>
+    /// <param name="scope">The values of the names that are arguments or members.</param>
+    public ContractPromise Promise(IReadOnlyDictionary<string, Value> scope) => throw new NotSupportedException();
+}
+
+/// <summary>Where and why a contract's text could not be read.</summary>
+/// <param name="Column">The place in the text, from 0.</param>
+/// <param name="Length">How many characters are wrong, at least 1 unless at the end.</param>
+/// <param name="Message">What was expected.</param>
+public sealed record ContractError(int Column, int Length, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"column {Column + 1}: {Message}";
+}
+
+/// <summary>What a method may rely on, and what it owes.</summary>
+/// <param name="Inputs">The inputs as the body sees them.</param>
+/// <param name="Outputs">The outputs that it must deliver.</param>
+/// <param name="Facts">The requirements, which hold inside.</param>
+/// <param name="Variables">The shape variables in order of appearance.</param>
+public sealed record ContractPromise(
+    IReadOnlyList<ContractInput> Inputs, IReadOnlyList<ContractInput> Outputs, Facts Facts, IReadOnlyList<Symbol> Variables);

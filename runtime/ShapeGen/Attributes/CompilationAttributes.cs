@@ -1,0 +1,59 @@
+namespace ShapeGen;
+
+/// <summary>
+/// Names the static method that computes a layer or an operation over spans. Generated code calls it, and so does the
+/// eager method that carries the attribute; each parameter of the kernel says by its type and name what it takes:
+/// the layer itself; <c>ReadOnlySpan&lt;float&gt;</c> (or <c>long</c>, <c>int</c>, <c>bool</c>), the inputs in order, empty where an
+/// optional one is left out; <c>Span&lt;float&gt;</c>, the outputs in order, then, where marked with <see cref="ScratchAttribute"/>,
+/// scratch memory; <see cref="Kernels.Activation"/>, what is applied to the result; all others, the contract's variable or the
+/// argument of that name, or the expression of an <see cref="ArgumentAttribute"/>.
+/// </summary>
+/// <param name="type">The class that has the method.</param>
+/// <param name="method">The method's name, which it alone has.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KernelAttribute(Type type, string method) : Attribute
+{
+    /// <summary>The class that has the method.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The method's name.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>True where the output may be the first input's memory.</summary>
+    public bool InPlace { get; init; }
+}
+
+/// <summary>What a kernel's parameter takes, in the notation of contracts over the call's variables and arguments: <c>kernelSize[0]</c>.</summary>
+/// <param name="expression">The expression.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ArgumentAttribute(string expression) : Attribute
+{
+    /// <summary>The expression.</summary>
+    public string Expression { get; } = expression;
+}
+
+/// <summary>A kernel's parameter that is scratch memory of that many floats; its content is not defined.</summary>
+/// <param name="length">The number of floats, in the notation of contracts over the call's variables and arguments.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ScratchAttribute(string length) : Attribute
+{
+    /// <summary>The number of floats.</summary>
+    public string Length { get; } = length;
+}
+
+/// <summary>An operation that leaves the floats of its first input where they are and gives them another shape.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ViewAttribute : Attribute;
+
+/// <summary>A layer or an operation that applies a function to each float, and that a kernel before it can apply in its stead.</summary>
+/// <param name="kind">The function.</param>
+/// <param name="arguments">The function's parameters, as names of arguments: <c>negativeSlope</c>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PointwiseAttribute(Kernels.ActivationKind kind, params string[] arguments) : Attribute
+{
+    /// <summary>The function.</summary>
+    public Kernels.ActivationKind Kind { get; } = kind;
+
+    /// <summary>The function's parameters.</summary>
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}
