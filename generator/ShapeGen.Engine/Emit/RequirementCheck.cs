@@ -1,0 +1,41 @@
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>The check of what must hold of the sizes for the compiled forward pass to be right.</summary>
+internal static class RequirementCheck
+{
+    private const string Method = Identifiers.Prefix + "Require";
+
+    /// <summary>The statement that checks, or null where nothing is required.</summary>
+    public static string? Call(ModelScope scope) =>
+        scope.Plan is { Requirements.Count: > 0 } ? $"this.{Method}({string.Join(", ", scope.Face!.Sizes.Select(size => size.Name))});" : null;
+
+    public static IEnumerable<Action> Members(CodeWriter code, ModelScope scope)
+    {
+        if (Call(scope) is not null)
+            yield return () => Write(code, scope, scope.Face!);
+    }
+
+    /// <summary>The sizes that the constructor determined, for a message.</summary>
+    public static IEnumerable<string> ConstructorSizes(RunFace face) =>
+        face.Signature.Sizes.Select(size => Pair(size.Symbol, "this." + RunFace.SizeProperty(size.Symbol)));
+
+    private static void Write(CodeWriter code, ModelScope scope, RunFace face)
+    {
+        Documentation.Summary(code, "Throws where the sizes do not meet what the forward pass requires of them.");
+        code.Block($"private void {Method}({string.Join(", ", face.Sizes.Select(size => size.Declaration))})", () =>
+        {
+            code.Lines("", face.PackProducts());
+            var printer = face.Printer(Facts.None, wide: true);
+            foreach (var requirement in scope.Plan!.Requirements)
+            {
+                var sizes = ConditionPrinter.Symbols(requirement)!.Distinct().Select(symbol => Pair(symbol, face.NameOf(symbol)));
+                code.Line($"if (!({ConditionPrinter.Print(requirement, printer)}))");
+                code.Line($"    throw {Names.Door}.Requirement({Identifiers.Literal(scope.Operation)}, {Identifiers.Literal(requirement.ToString())}, [{string.Join(", ", sizes)}]);");
+            }
+        });
+    }
+
+    private static string Pair(Symbol symbol, string value) => $"({Identifiers.Literal(symbol.Name)}, {value})";
+}
