@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="MaxPool1d"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MaxPool1dKernel
+{
+    /// <summary>(N, C, L) to (N, C, Lout).</summary>
+    public static void Run(
+        ReadOnlySpan<float> input, Span<float> output, int N, int C, int L, int Lout,
+        [Argument("K")] int kernel,
+        [Argument("S")] int stride,
+        [Argument("P")] int padding,
+        [Argument("D")] int dilation) =>
+        throw new NotSupportedException();
+}
