@@ -13,6 +13,8 @@ internal sealed class Arguments : IEnumerable<KeyValuePair<string, Value>>
 
     public void Add(nint value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, Of(value));
 
+    public void Add(int value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, Of(value));
+
     public void Add(int? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         values.Add(name, value is { } number ? Of(number) : Value.Null);
 

@@ -67,6 +67,9 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public int Dilation { get; }
 
+    /// <summary>The zeros in front; with <c>"same"</c> the smaller half of all, as in PyTorch.</summary>
+    internal int FrontPadding => Padding.IsSame ? Dilation * (KernelSize - 1) / 2 : Padding.Size;
+
     /// <summary>
     /// (N?, inChannels, L) to (N?, outChannels, Lout), where
     /// Lout = ⌊(L + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1.

@@ -68,6 +68,11 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public Size2d Dilation { get; }
 
+    /// <summary>The zeros in front; with <c>"same"</c> the smaller half of all, as in PyTorch.</summary>
+    internal Size2d FrontPadding => Padding.IsSame
+        ? new(Dilation.Height * (KernelSize.Height - 1) / 2, Dilation.Width * (KernelSize.Width - 1) / 2)
+        : Padding.Size;
+
     /// <summary>
     /// (N?, inChannels, H, W) to (N?, outChannels, Hout, Wout), where
     /// Hout = ⌊(H + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and the others likewise.

@@ -69,6 +69,11 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public Size3d Dilation { get; }
 
+    /// <summary>The zeros in front; with <c>"same"</c> the smaller half of all, as in PyTorch.</summary>
+    internal Size3d FrontPadding => Padding.IsSame
+        ? new(Dilation.Depth * (KernelSize.Depth - 1) / 2, Dilation.Height * (KernelSize.Height - 1) / 2, Dilation.Width * (KernelSize.Width - 1) / 2)
+        : Padding.Size;
+
     /// <summary>
     /// (N?, inChannels, D, H, W) to (N?, outChannels, Dout, Hout, Wout), where
     /// Dout = ⌊(D + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and the others likewise.

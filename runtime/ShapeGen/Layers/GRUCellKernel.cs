@@ -6,8 +6,13 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GRUCellKernel
 {
+    private const string ScratchLength = "3*hiddenSize*(2*N + hiddenSize)";
+
     /// <summary>One step, from zeros where the state is empty.</summary>
     public static void Run(
-        GRUCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h, [Scratch("2*N*3*hiddenSize")] Span<float> scratch, int N) =>
-        throw new NotSupportedException();
+        GRUCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h,
+        [Scratch(ScratchLength)] Span<float> scratch, int N) =>
+        Recurrent.Gru(
+            input, h0, layer.Weights.Spans, output: [], h, scratch,
+            RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize));
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -29,6 +30,15 @@ public sealed class GateWeights
 
     /// <summary>The projection of an <see cref="LSTM"/>: (projSize, hiddenSize); null for a layer without.</summary>
     public Tensor<float>? WeightHr { get; }
+
+    internal RecurrentWeights Spans => new()
+    {
+        InputWeight = Dense.Of(WeightIh),
+        HiddenWeight = Dense.Of(WeightHh),
+        InputBias = Dense.OfOptional(BiasIh),
+        HiddenBias = Dense.OfOptional(BiasHh),
+        Projection = Dense.OfOptional(WeightHr),
+    };
 
     internal void Visit(IStateVisitor visitor, string suffix)
     {

@@ -12,6 +12,11 @@ public static class MaxPool1dKernel
         [Argument("K")] int kernel,
         [Argument("S")] int stride,
         [Argument("P")] int padding,
-        [Argument("D")] int dilation) =>
-        throw new NotSupportedException();
+        [Argument("D")] int dilation)
+    {
+        var sizes = new PoolingSizes(
+            N * C, Input: Volume.Of(L), Kernel: Volume.Of(kernel), Stride: Volume.Of(stride),
+            Padding: Volume.Padding(padding), Dilation: Volume.Of(dilation), Output: Volume.Of(Lout));
+        Pooling.Max(input, output, sizes);
+    }
 }

@@ -12,6 +12,11 @@ public static class MaxPool2dKernel
         [Argument("K[0]")] int kernelHeight, [Argument("K[1]")] int kernelWidth,
         [Argument("S[0]")] int strideHeight, [Argument("S[1]")] int strideWidth,
         [Argument("P[0]")] int paddingHeight, [Argument("P[1]")] int paddingWidth,
-        [Argument("D[0]")] int dilationHeight, [Argument("D[1]")] int dilationWidth) =>
-        throw new NotSupportedException();
+        [Argument("D[0]")] int dilationHeight, [Argument("D[1]")] int dilationWidth)
+    {
+        var sizes = new PoolingSizes(
+            N * C, Input: Volume.Of(H, W), Kernel: Volume.Of(kernelHeight, kernelWidth), Stride: Volume.Of(strideHeight, strideWidth),
+            Padding: Volume.Padding(paddingHeight, paddingWidth), Dilation: Volume.Of(dilationHeight, dilationWidth), Output: Volume.Of(Hout, Wout));
+        Pooling.Max(input, output, sizes);
+    }
 }

@@ -10,7 +10,7 @@ public static partial class ShapeOperations
     [View]
     public static Tensor<bool> Flatten(this Tensor<bool> input, int startDim = 0, int endDim = -1) => Arranging.Flatten(input, startDim, endDim);
 
-    /// <inheritdoc cref="Reshape(Tensor{float}, ReadOnlySpan<nint>)"/>
+    /// <inheritdoc cref="Reshape(Tensor{float}, ReadOnlySpan{nint})"/>
     [Shape(ReshapeContract)]
     [View]
     public static Tensor<bool> Reshape(this Tensor<bool> input, params ReadOnlySpan<nint> shape) => Arranging.Reshape(input, shape);
@@ -29,7 +29,7 @@ public static partial class ShapeOperations
     [Shape(TransposeContract)]
     public static Tensor<bool> Transpose(this Tensor<bool> input, int dim0, int dim1) => Arranging.Transpose(input, dim0, dim1);
 
-    /// <inheritdoc cref="Permute(Tensor{float}, ReadOnlySpan<nint>)"/>
+    /// <inheritdoc cref="Permute(Tensor{float}, ReadOnlySpan{nint})"/>
     [Shape(PermuteContract)]
     public static Tensor<bool> Permute(this Tensor<bool> input, params ReadOnlySpan<nint> dims) => Arranging.Permute(input, dims);
 

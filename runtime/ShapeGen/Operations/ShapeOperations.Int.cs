@@ -10,7 +10,7 @@ public static partial class ShapeOperations
     [View]
     public static Tensor<int> Flatten(this Tensor<int> input, int startDim = 0, int endDim = -1) => Arranging.Flatten(input, startDim, endDim);
 
-    /// <inheritdoc cref="Reshape(Tensor{float}, ReadOnlySpan<nint>)"/>
+    /// <inheritdoc cref="Reshape(Tensor{float}, ReadOnlySpan{nint})"/>
     [Shape(ReshapeContract)]
     [View]
     public static Tensor<int> Reshape(this Tensor<int> input, params ReadOnlySpan<nint> shape) => Arranging.Reshape(input, shape);
@@ -29,7 +29,7 @@ public static partial class ShapeOperations
     [Shape(TransposeContract)]
     public static Tensor<int> Transpose(this Tensor<int> input, int dim0, int dim1) => Arranging.Transpose(input, dim0, dim1);
 
-    /// <inheritdoc cref="Permute(Tensor{float}, ReadOnlySpan<nint>)"/>
+    /// <inheritdoc cref="Permute(Tensor{float}, ReadOnlySpan{nint})"/>
     [Shape(PermuteContract)]
     public static Tensor<int> Permute(this Tensor<int> input, params ReadOnlySpan<nint> dims) => Arranging.Permute(input, dims);
 
