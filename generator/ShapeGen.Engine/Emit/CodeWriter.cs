@@ -26,6 +26,12 @@ internal sealed class CodeWriter
     public void Block(string header, Action body)
     {
         Line(header);
+        Braces(body);
+    }
+
+    /// <summary>What stands between braces.</summary>
+    public void Braces(Action body)
+    {
         Line("{");
         depth++;
         body();

@@ -17,9 +17,10 @@ internal sealed class Identifiers
     /// <summary>The name, with a number behind it where it is taken already, with an <c>@</c> where it is a keyword.</summary>
     public string Claim(string wish)
     {
-        var name = Clean(wish);
+        var clean = Clean(wish);
+        var name = clean;
         for (var number = 2; !taken.Add(name); number++)
-            name = Clean(wish) + number.ToString(CultureInfo.InvariantCulture);
+            name = clean + (char.IsDigit(clean[clean.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
 
         return Escape(name);
     }

@@ -19,13 +19,18 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             SizesArgument sizes => Print(sizes.Sizes),
             ConstantArgument constant => constant.Expression,
             _ => Print(step.Function),
-        }).ToList();
+        }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
         code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
     }
 
-    private static string Print(PointwiseFunction? function) => function is null
-        ? "default"
-        : $"new {Names.Activation}({Names.Activation}Kind.{function.Kind}, {Number(function.A)}, {Number(function.B)})";
+    private static string Print(PointwiseFunction? function)
+    {
+        if (function is null)
+            return "default";
+
+        var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
+        return $"new {Names.Activation}({Names.Activation}Kind.{function.Kind}{parameters})";
+    }
 
     private static string Number(double value) => (float)value switch
     {

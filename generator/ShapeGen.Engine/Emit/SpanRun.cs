@@ -47,8 +47,7 @@ internal static class SpanRun
 
     private static void WriteChecks(CodeWriter code, ModelScope scope, RunFace face)
     {
-        foreach (var size in face.Sizes)
-            code.Line(size.Pack is null ? $"global::System.ArgumentOutOfRangeException.ThrowIfNegative({size.Name});" : $"int {size.Value} = {Names.Sizes}.Product({size.Name});");
+        code.Lines("", face.PackProducts());
         if (RequirementCheck.Call(scope) is { } requirements)
             code.Line(requirements);
 

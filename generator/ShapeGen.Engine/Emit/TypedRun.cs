@@ -29,8 +29,9 @@ internal static class TypedRun
         Documentation.Summary(code, "Computes the forward pass, compiled for its shapes. The shape is in the type: a wrong one does not compile.");
         RunDocumentation.Write(code, scope, face, withSizes: false);
         var parameters = inputs.Select(input => input.IsOptional ? $"{input.Type}? {input.Name} = null" : $"{input.Type} {input.Name}");
-        code.Line($"public {result.Compose(outputTypes, withNames: true)} Run{types.Declaration}({string.Join(", ", parameters)}){types.Constraints}");
-        code.Block("", () =>
+        code.Line($"public {result.Compose(outputTypes, withNames: true)} Run{types.Declaration}({string.Join(", ", parameters)})");
+        code.Lines("    ", types.Constraints);
+        code.Braces(() =>
         {
             if (scope.Throw is { } error)
             {
@@ -63,7 +64,7 @@ internal static class TypedRun
 
         public string Declaration => parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(parameter => parameter.Name))}>";
 
-        public string Constraints => string.Concat(parameters.Select(parameter => $" where {parameter.Name} : struct, {Names.Dimension}"));
+        public IEnumerable<string> Constraints => parameters.Select(parameter => $"where {parameter.Name} : struct, {Names.Dimension}");
 
         public string TypeOf(Shape shape) => $"{Names.Shaped}<{string.Join(", ", shape.Items.Select(item => TypeOf(item.Dim!)))}>";
 
