@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Modules;
 
 /// <summary>A layer that multiplies by its weight and adds its bias, number by number.</summary>
 internal sealed class Scale(int features, bool bias = true) : IModule, IStateful

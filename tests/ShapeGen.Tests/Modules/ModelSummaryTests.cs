@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Modules;
 
 public class ModelSummaryTests
 {

@@ -1,4 +1,4 @@
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Modules;
 
 public class ModuleListTests
 {

@@ -1,4 +1,4 @@
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Modules;
 
 /// <summary>The expected texts are PyTorch 2's for modules of these names and descriptions.</summary>
 public class ModulePrinterTests

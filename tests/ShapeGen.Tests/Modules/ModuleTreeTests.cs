@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Modules;
 
 public class ModuleTreeTests
 {

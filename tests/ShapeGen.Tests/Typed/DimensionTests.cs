@@ -2,7 +2,7 @@ using System.Reflection;
 using ShapeGen.Dimensions;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Typed;
 
 public class DimensionTests
 {

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using ShapeGen.Dimensions;
 using ShapeGen.Typed;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Typed;
 
 public class ShapedTests
 {
@@ -82,6 +82,19 @@ public class ShapedTests
     [Fact]
     public void A_result_that_is_known_to_be_right_is_wrapped_unchecked() =>
         Assert.Same(image, Shaped<D32, D1, D28, D28>.Trust(image).Tensor);
+
+    [Fact]
+    public void Putting_a_shape_into_a_type_allocates_nothing()
+    {
+        _ = image.To<D32, D1, D28, D28>();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var shaped = image.To<D32, D1, D28, D28>();
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Same(image, shaped.Tensor);
+        Assert.Equal(0, allocated);
+    }
 
     [Fact]
     public void Default_has_no_tensor_and_says_so()

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Weights;
 
 /// <summary>Safetensors content made by hand.</summary>
 internal static class SafetensorsBytes

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Weights;
 
 public class SafetensorsReadTests
 {

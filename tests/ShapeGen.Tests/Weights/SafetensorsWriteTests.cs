@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Text;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Weights;
 
 public class SafetensorsWriteTests
 {

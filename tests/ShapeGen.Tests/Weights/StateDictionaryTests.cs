@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
+using ShapeGen.Tests.Modules;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Weights;
 
 public class StateDictionaryTests
 {

@@ -1,4 +1,4 @@
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Weights;
 
 /// <summary>The files that stand beside the tests.</summary>
 internal static class TestFiles
