@@ -85,8 +85,10 @@ internal ref struct SafetensorsHeaderParser
                 case "data_offsets" when range is null:
                     range = ParseSizes(name, "data_offsets", 2);
                     break;
+                case "dtype" or "shape" or "data_offsets":
+                    throw errors.In(name, Offset, $"'{Text()}' is there twice");
                 case var property:
-                    throw errors.In(name, Offset, $"{SafetensorsErrors.Quote(property)} is there twice or has no place in it");
+                    throw errors.In(name, Offset, $"{SafetensorsErrors.Quote(property)} has no place beside dtype, shape and data_offsets");
             }
         }
 
