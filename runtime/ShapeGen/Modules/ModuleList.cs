@@ -10,7 +10,7 @@ namespace ShapeGen;
 /// </summary>
 /// <typeparam name="T">The modules' class.</typeparam>
 [CollectionBuilder(typeof(ModuleList), nameof(ModuleList.Create))]
-public sealed class ModuleList<T> : IStateful, IReadOnlyList<T>
+public sealed class ModuleList<T> : IModuleList, IStateful, IReadOnlyList<T>
     where T : class
 {
     private readonly T[] modules;
@@ -47,3 +47,6 @@ public static class ModuleList
         where T : class
         => new(modules.ToArray());
 }
+
+/// <summary>Tells a list of modules of any class from other containers.</summary>
+internal interface IModuleList;

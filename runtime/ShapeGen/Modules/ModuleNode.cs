@@ -21,6 +21,12 @@ internal sealed class ModuleNode : IStateVisitor
     /// <summary>The module: an <see cref="IStateful"/>, an array or list of modules, or one without state.</summary>
     public object Module { get; }
 
+    /// <summary>True for a <see cref="ModuleList{T}"/>, an array or another list.</summary>
+    public bool IsList => Module is IModuleList || (Module is not IStateful && Module is IEnumerable<object>);
+
+    /// <summary>Its class without type parameters; an array or another list goes by PyTorch's name for it.</summary>
+    public string TypeName => IsList ? nameof(ModuleList) : Module.GetType().Name.Split('`')[0];
+
     /// <summary>Its name within its parent.</summary>
     public string Name { get; }
 
@@ -29,13 +35,16 @@ internal sealed class ModuleNode : IStateVisitor
 
     public IReadOnlyList<ModuleNode> Children => children;
 
+    public string Describe() => (Module as IStateful)?.Describe() ?? "";
+
     public static ModuleNode Of(IStateful root) => new(root, "", "");
 
     /// <summary>This module and all within.</summary>
     public IEnumerable<ModuleNode> WithDescendants() => children.SelectMany(child => child.WithDescendants()).Prepend(this);
 
-    /// <summary>The weights of this module and of all within.</summary>
-    public IEnumerable<StateEntry> Parameters() => WithDescendants().SelectMany(node => node.parameters);
+    /// <summary>The weights of this module and of all within; one that two modules share comes once.</summary>
+    public IEnumerable<StateEntry> DistinctParameters() =>
+        WithDescendants().SelectMany(node => node.parameters).DistinctBy(entry => entry.Tensor, ReferenceEqualityComparer.Instance);
 
     /// <summary>The weights and constants of this module and of all within, in PyTorch's order.</summary>
     public IEnumerable<StateEntry> Entries() => WithDescendants().SelectMany(node => node.parameters.Concat(node.buffers));

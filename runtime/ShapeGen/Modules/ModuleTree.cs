@@ -11,27 +11,23 @@ public static class ModuleTree
     public static T Module<T>(IStateful root, string path)
         where T : class
     {
-        var found = ModuleNode.Of(root).WithDescendants().FirstOrDefault(node => node.Path == path)?.Module
-            ?? throw new ArgumentException($"{root.GetType().Name} has no module '{path}'.", nameof(path));
-        return found as T
-            ?? throw new ArgumentException($"'{path}' in {root.GetType().Name} is a {found.GetType().Name}, not a {typeof(T).Name}.", nameof(path));
+        var node = ModuleNode.Of(root);
+        var found = node.WithDescendants().FirstOrDefault(candidate => candidate.Path == path)
+            ?? throw new ArgumentException($"{node.TypeName} has no module '{path}'.", nameof(path));
+        return found.Module as T
+            ?? throw new ArgumentException($"'{path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(path));
     }
 
     /// <summary>The weight or constant of that path: <c>fc1.weight</c>. It is the live one, not a copy.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Tensor<float> Tensor(IStateful root, string path)
     {
-        foreach (var entry in ModuleNode.Of(root).Entries())
-        {
-            if (entry.Path == path)
-                return entry.Tensor;
-        }
-
-        throw new ArgumentException($"{root.GetType().Name} has no weight '{path}'.", nameof(path));
+        var node = ModuleNode.Of(root);
+        return node.Entries().FirstOrDefault(entry => entry.Path == path).Tensor
+            ?? throw new ArgumentException($"{node.TypeName} has no weight '{path}'.", nameof(path));
     }
 
     /// <summary>The number of floats in all weights, constants left out; a weight that two modules share counts once.</summary>
     public static long CountParameters(IStateful root) =>
-        ModuleNode.Of(root).Parameters().Select(entry => entry.Tensor).Distinct(ReferenceEqualityComparer.Instance)
-            .Sum(tensor => (long)((Tensor<float>)tensor!).FlattenedLength);
+        ModuleNode.Of(root).DistinctParameters().Sum(entry => (long)entry.Tensor.FlattenedLength);
 }
