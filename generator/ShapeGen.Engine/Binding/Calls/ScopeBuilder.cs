@@ -80,7 +80,7 @@ internal static class ScopeBuilder
 
     private static Value UnknownOf(IParameterSymbol parameter, string? receiver) =>
         receiver is not null && IsSize(parameter.Type)
-            ? Dim.Of(new Symbol($"{receiver}.{parameter.Name}", SymbolKind.Unknown))
+            ? Dim.Of(new Symbol($"{receiver}.{parameter.Name}", ShapeGen.Shapes.SymbolKind.Unknown))
             : Value.Unknown;
 }
 

@@ -84,8 +84,6 @@ internal sealed partial class Interpreter
         };
     }
 
-    public override AbstractValue VisitIsNull(IIsNullOperation operation, Frame frame) => IsNull(Evaluate(operation.Operand, frame));
-
     public override AbstractValue VisitIsPattern(IIsPatternOperation operation, Frame frame)
     {
         var value = Evaluate(operation.Value, frame);

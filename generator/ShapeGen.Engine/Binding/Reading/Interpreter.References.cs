@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
         return (instance, ConstantOf(index)) switch
         {
             (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
-            (SequenceValue list, < 0 and var back) => ItemOf(list, AbstractValue.Of(list.Items.Count + back.Value)),
+            (SequenceValue list, < 0 and var back) => ItemOf(list, AbstractValue.Of(list.Items.Count + back)),
             (SequenceValue list, not null) => ItemOf(list, index),
             _ => AbstractValue.Unknown,
         };
