@@ -21,7 +21,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
 
     private string Id => failure.Kind switch
     {
-        _ when call.Operation is IBinaryOperation && failure.Kind != FailureKind.Count => RuleIds.Broadcast,
+        FailureKind.Broadcast => RuleIds.Broadcast,
         FailureKind.Dimension => RuleIds.Dimension,
         FailureKind.Rank or FailureKind.Count => RuleIds.Rank,
         _ => RuleIds.CallRequirement,
