@@ -19,7 +19,7 @@ internal sealed class OwnErrors(Compilation compilation, CancellationToken cance
         known[definition] = false;
         var findings = Attributes.Has(definition.ContainingType, Attributes.Model)
             ? new ModelReader(definition.ContainingType, compilation, this, cancellation).Read().Findings
-            : new MethodReader(definition, compilation, this, cancellation).Read();
+            : new MemberReader(definition, compilation, this, cancellation).Read();
         return known[definition] = findings.Any(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
     }
 }
