@@ -64,8 +64,8 @@ internal sealed class ComputeBody
         for (var i = 0; i < plan.Slots.Count; i++)
             WriteSize(slotNames[i], plan.Slots[i].Offset);
         code.Line($"long {length} = {face.Printer(plan.Facts, wide: true).Print(plan.WorkspaceLength)};");
-        code.Line($"{Names.WorkspaceBlock}? {block} = null;");
-        code.Line($"{Names.Span}<float> {workspaceName} = {length} <= {Names.Workspace}.StackLength");
+        code.Line($"{RuntimeNames.WorkspaceBlock}? {block} = null;");
+        code.Line($"{RuntimeNames.Span}<float> {workspaceName} = {length} <= {RuntimeNames.Workspace}.StackLength");
         code.Line($"    ? stackalloc float[(int){length}]");
         code.Line($"    : this.{ComputeMembers.WorkspaceField}.Take({length}, out {block});");
         return block;
@@ -122,7 +122,7 @@ internal sealed class ComputeBody
     private string DeclareWeight(string path)
     {
         var name = names.Claim(path);
-        code.Line($"var {name} = {Names.Memory}.Read({layersName}.{layers.WeightField(path)});");
+        code.Line($"var {name} = {RuntimeNames.Memory}.Read({layersName}.{layers.WeightField(path)});");
         return name;
     }
 

@@ -22,7 +22,7 @@ internal static class ComputeMembers
             var layers = new LayerHolder(scope.Plan!);
             yield return () => new ComputeBody(code, scope, layers).Write();
             if (NeedsWorkspace(scope.Plan!))
-                yield return () => code.Line($"private readonly {Names.Workspace} {WorkspaceField} = new();");
+                yield return () => code.Line($"private readonly {RuntimeNames.Workspace} {WorkspaceField} = new();");
             if (!layers.IsEmpty)
                 yield return () => layers.Write(code);
         }

@@ -34,7 +34,7 @@ internal sealed class DoorCheck
     public void Write(CodeWriter code, string mismatch)
     {
         for (var i = 0; i < lengths.Length; i++)
-            code.Line($"{Names.ReadOnlySpan}<nint> {lengths[i]} = {(IsOptional(i) ? $"{face.Inputs[i]} is null ? default : " : "")}{face.Inputs[i]}.Lengths;");
+            code.Line($"{RuntimeNames.ReadOnlySpan}<nint> {lengths[i]} = {(IsOptional(i) ? $"{face.Inputs[i]} is null ? default : " : "")}{face.Inputs[i]}.Lengths;");
         WriteThrow(code, ranks, mismatch);
         code.Lines("", bindings);
         WriteThrow(code, checks, mismatch);
@@ -94,7 +94,7 @@ internal sealed class DoorCheck
             return;
         }
 
-        bindings.Add($"{Names.ReadOnlySpan}<nint> {face.NameOf(pack)} = {sizes};");
+        bindings.Add($"{RuntimeNames.ReadOnlySpan}<nint> {face.NameOf(pack)} = {sizes};");
         bindings.AddRange(face.PackProducts(pack));
     }
 

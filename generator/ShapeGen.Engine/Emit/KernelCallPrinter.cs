@@ -29,7 +29,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             return "default";
 
         var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
-        return $"new {Names.Activation}({Names.Activation}Kind.{function.Kind}{parameters})";
+        return $"new {RuntimeNames.Activation}({RuntimeNames.Activation}Kind.{function.Kind}{parameters})";
     }
 
     private static string Number(double value) => (float)value switch
@@ -54,7 +54,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
     {
         var name = names.Claim("sizes");
         var lengths = sizes.Items.Select(item => item.Pack is { } pack ? face.NameOf(pack) + ".Length" : "1").ToList();
-        code.Line($"{Names.Span}<nint> {name} = stackalloc nint[{string.Join(" + ", lengths)}];");
+        code.Line($"{RuntimeNames.Span}<nint> {name} = stackalloc nint[{string.Join(" + ", lengths)}];");
         for (var i = 0; i < lengths.Count; i++)
         {
             var offset = i == 0 ? "0" : string.Join(" + ", lengths.Take(i));

@@ -19,7 +19,7 @@ internal sealed class LayerHolder
         foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(step => step.Kernel.Arguments).OfType<LayerArgument>())
             Add(layers, layer.Path, layer.Type, $"Module<{layer.Type}>", names);
         foreach (var weight in plan.Buffers.Select(buffer => buffer.Place).OfType<WeightPlace>())
-            Add(weights, weight.Path, Names.FloatTensor, "Tensor", names);
+            Add(weights, weight.Path, RuntimeNames.FloatTensor, "Tensor", names);
     }
 
     public bool IsEmpty => fields.Count == 0;
@@ -36,7 +36,7 @@ internal sealed class LayerHolder
         code.Line($"    this.{Field} ?? global::System.Threading.Interlocked.CompareExchange(ref this.{Field}, new {Type}(this), null) ?? this.{Field};");
         code.Line();
         Documentation.Summary(code, "The layers and weights that the forward pass uses, found once by their state names.");
-        code.Block($"private sealed class {Type}({Names.Stateful} model)", () => code.Lines("", fields));
+        code.Block($"private sealed class {Type}({RuntimeNames.Stateful} model)", () => code.Lines("", fields));
     }
 
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)
@@ -46,6 +46,6 @@ internal sealed class LayerHolder
 
         var field = names.Claim(path);
         known.Add(path, field);
-        fields.Add($"public readonly {type} {field} = {Names.ModuleTree}.{method}(model, {Identifiers.Literal(path)});");
+        fields.Add($"public readonly {type} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)});");
     }
 }

@@ -34,7 +34,7 @@ public static class ModelEmitter
     private static void WriteModel(CodeWriter code, ModelScope scope)
     {
         Documentation.LayerTable(code, scope.Model);
-        code.Block($"{scope.Model.Type.Header} : {Names.Stateful}", () =>
+        code.Block($"{scope.Model.Type.Header} : {RuntimeNames.Stateful}", () =>
         {
             var isFirst = true;
             foreach (var write in Members(code, scope))

@@ -59,7 +59,7 @@ internal sealed class ModelScope
     public bool HasMember(string name) => Model.Type.Members.Contains(name);
 
     /// <summary>The statement with which members of a broken model end, or null.</summary>
-    public string? Throw => Model.Error is { } error ? $"throw new {Names.ShapeException}({Identifiers.Literal(error)});" : null;
+    public string? Throw => Model.Error is { } error ? $"throw new {RuntimeNames.ShapeException}({Identifiers.Literal(error)});" : null;
 
     private static bool CanCompile(ForwardGraph graph, RunFace face) =>
         graph.Values.All(value => face.Knows(value.Shape))

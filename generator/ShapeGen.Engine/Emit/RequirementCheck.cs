@@ -42,7 +42,7 @@ internal static class RequirementCheck
     private static void WriteCheck(CodeWriter code, ModelScope scope, string condition, string requirement, IEnumerable<string> sizes)
     {
         code.Line($"if (!({condition}))");
-        code.Line($"    throw {Names.Door}.Requirement({Identifiers.Literal(scope.Operation)}, {Identifiers.Literal(requirement)}, [{string.Join(", ", sizes)}]);");
+        code.Line($"    throw {RuntimeNames.Door}.Requirement({Identifiers.Literal(scope.Operation)}, {Identifiers.Literal(requirement)}, [{string.Join(", ", sizes)}]);");
     }
 
     private static string Pair(string name, string value) => $"({Identifiers.Literal(name)}, {value})";

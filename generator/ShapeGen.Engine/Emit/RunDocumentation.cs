@@ -25,7 +25,7 @@ internal static class RunDocumentation
             code.Line($"/// <returns>{Documentation.Escape(string.Join(", ", face.Signature.Outputs.Select(output => output.Shape)))}</returns>");
         }
 
-        Documentation.Exception(code, Names.ShapeException, scope.Model.Error is null ? "A shape does not fit the contract." : "Always: the model has a shape error.");
+        Documentation.Exception(code, RuntimeNames.ShapeException, scope.Model.Error is null ? "A shape does not fit the contract." : "Always: the model has a shape error.");
         Documentation.LayerTable(code, scope.Model);
     }
 }

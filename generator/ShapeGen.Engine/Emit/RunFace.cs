@@ -58,7 +58,7 @@ internal sealed class RunFace
     /// <summary>The statements that compute the products of packs.</summary>
     public IEnumerable<string> PackProducts(Pack? only = null) => Sizes
         .Where(size => size.Pack is { } pack && (only is null || pack.Equals(only)))
-        .Select(size => $"int {size.Value} = {Names.Sizes}.Product({size.Name});");
+        .Select(size => $"int {size.Value} = {RuntimeNames.Sizes}.Product({size.Name});");
 
     public DimPrinter Printer(Facts facts, bool wide = false) => new(symbol => symbols[symbol], facts, wide);
 
@@ -98,5 +98,5 @@ internal sealed class RunFace
 /// <param name="Value">The parameter or local that holds the symbol's value.</param>
 internal sealed record SizeParameter(Symbol Symbol, Pack? Pack, string Name, string Value)
 {
-    public string Declaration => Pack is null ? $"int {Name}" : $"{Names.ReadOnlySpan}<nint> {Name}";
+    public string Declaration => Pack is null ? $"int {Name}" : $"{RuntimeNames.ReadOnlySpan}<nint> {Name}";
 }

@@ -38,8 +38,8 @@ internal static class SpanRun
 
     /// <summary>The parameters of the form, and of the method that computes.</summary>
     public static string Parameters(RunFace face) => string.Join(", ", face.Signature.Inputs
-        .Zip(face.Inputs, (input, name) => $"{Names.ReadOnlySpan}<{input.ElementType}> {name}")
-        .Concat(face.Signature.Outputs.Zip(face.Results, (output, name) => $"{Names.Span}<{output.ElementType}> {name}"))
+        .Zip(face.Inputs, (input, name) => $"{RuntimeNames.ReadOnlySpan}<{input.ElementType}> {name}")
+        .Concat(face.Signature.Outputs.Zip(face.Results, (output, name) => $"{RuntimeNames.Span}<{output.ElementType}> {name}"))
         .Concat(face.Sizes.Select(size => size.Declaration)));
 
     private static string Arguments(RunFace face) =>
@@ -58,8 +58,8 @@ internal static class SpanRun
             WriteLengthCheck(code, face.Results[i], face.Signature.Outputs[i], printer);
         foreach (var (input, result) in OverlappingPairs(face))
         {
-            code.Line($"if ({Names.Door}.Overlaps({input}, {result}))");
-            code.Line($"    throw {Names.Door}.Overlap({NameLiteral(input)}, {NameLiteral(result)});");
+            code.Line($"if ({RuntimeNames.Door}.Overlaps({input}, {result}))");
+            code.Line($"    throw {RuntimeNames.Door}.Overlap({NameLiteral(input)}, {NameLiteral(result)});");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class SpanRun
     {
         var length = printer.Print(ElementCount.Of(tensor.Shape));
         code.Line($"if ({(tensor.IsOptional ? $"{name}.Length != 0 && " : "")}{name}.Length != {length})");
-        code.Line($"    throw {Names.Door}.WrongLength({NameLiteral(name)}, {Identifiers.Literal(tensor.Shape.ToString())}, {length}, {name}.Length);");
+        code.Line($"    throw {RuntimeNames.Door}.WrongLength({NameLiteral(name)}, {Identifiers.Literal(tensor.Shape.ToString())}, {length}, {name}.Length);");
     }
 
     private static IEnumerable<(string Input, string Result)> OverlappingPairs(RunFace face) =>
@@ -84,7 +84,7 @@ internal static class SpanRun
         var results = face.NewScope().Claim("results");
         var inputs = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>
         {
-            var copy = $"{Names.Memory}.Copy({name}, {ShapePrinter.Collection(input.Shape, face, printer)})";
+            var copy = $"{RuntimeNames.Memory}.Copy({name}, {ShapePrinter.Collection(input.Shape, face, printer)})";
             return input.IsOptional ? $"{name}.Length == 0 ? null : {copy}" : copy;
         });
         code.Line($"var {results} = this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", inputs)});");
@@ -92,7 +92,7 @@ internal static class SpanRun
         {
             code.Line(leaf.Type.IsScalar
                 ? $"{face.Results[i]}[0] = {results}{leaf.Path};"
-                : $"{Names.Memory}.CopyTo({results}{leaf.Path}, {face.Results[i]});");
+                : $"{RuntimeNames.Memory}.CopyTo({results}{leaf.Path}, {face.Results[i]});");
         }
     }
 }

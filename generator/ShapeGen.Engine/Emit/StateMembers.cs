@@ -23,7 +23,7 @@ internal static class StateMembers
 
     private const string Visit = "ShapeGen.IStateful.VisitState";
     private const string Describe = "ShapeGen.IStateful.Describe";
-    private const string StateDictionaryType = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Names.FloatTensor}>";
+    private const string StateDictionaryType = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {RuntimeNames.FloatTensor}>";
 
     private static void WriteLoad(CodeWriter code, ModelScope scope)
     {
@@ -41,7 +41,7 @@ internal static class StateMembers
         WriteBody(code, scope, $"{scope.Model.Type.ConstructorAccessibility} static {scope.Name} Load({string.Join(", ", declarations)})",
         [
             $"var {model} = new {scope.Name}({string.Join(", ", parameters.Select(parameter => Identifiers.Escape(parameter.Name)))});",
-            $"{Names.StateDictionary}.Load({model}, {path});",
+            $"{RuntimeNames.StateDictionary}.Load({model}, {path});",
             $"return {model};",
         ]);
     }
@@ -49,7 +49,7 @@ internal static class StateMembers
     private static void WriteStateDict(CodeWriter code, ModelScope scope)
     {
         Documentation.Summary(code, "The weights and constants under PyTorch's names, in PyTorch's order; the tensors are the model's own.");
-        WriteBody(code, scope, $"public {StateDictionaryType} StateDict()", [$"return {Names.StateDictionary}.Of(this);"]);
+        WriteBody(code, scope, $"public {StateDictionaryType} StateDict()", [$"return {RuntimeNames.StateDictionary}.Of(this);"]);
     }
 
     private static void WriteLoadStateDict(CodeWriter code, ModelScope scope)
@@ -58,20 +58,20 @@ internal static class StateMembers
         Documentation.Parameter(code, "stateDict", "The tensors under PyTorch's names.");
         DocumentStrict(code);
         DocumentLoadErrors(code, isFile: false);
-        WriteBody(code, scope, $"public void LoadStateDict({StateDictionaryType} stateDict, bool strict = true)", [$"{Names.StateDictionary}.Load(this, stateDict, strict);"]);
+        WriteBody(code, scope, $"public void LoadStateDict({StateDictionaryType} stateDict, bool strict = true)", [$"{RuntimeNames.StateDictionary}.Load(this, stateDict, strict);"]);
         code.Line();
         Documentation.Summary(code, "Loads weights and constants from a safetensors file into the model.");
         Documentation.Parameter(code, "path", "The file.");
         DocumentStrict(code);
         DocumentLoadErrors(code, isFile: true);
-        WriteBody(code, scope, "public void LoadStateDict(string path, bool strict = true)", [$"{Names.StateDictionary}.Load(this, path, strict);"]);
+        WriteBody(code, scope, "public void LoadStateDict(string path, bool strict = true)", [$"{RuntimeNames.StateDictionary}.Load(this, path, strict);"]);
     }
 
     private static void WriteSaveStateDict(CodeWriter code, ModelScope scope)
     {
         Documentation.Summary(code, "Writes weights and constants into a safetensors file that PyTorch reads.");
         Documentation.Parameter(code, "path", "The file.");
-        WriteBody(code, scope, "public void SaveStateDict(string path)", [$"{Names.StateDictionary}.Save(this, path);"]);
+        WriteBody(code, scope, "public void SaveStateDict(string path)", [$"{RuntimeNames.StateDictionary}.Save(this, path);"]);
     }
 
     private static void WriteToString(CodeWriter code)
@@ -94,17 +94,17 @@ internal static class StateMembers
     private static void WriteParameterCount(CodeWriter code)
     {
         Documentation.Summary(code, "The number of floats in all weights.");
-        code.Line($"public long ParameterCount => {Names.ModuleTree}.CountParameters(this);");
+        code.Line($"public long ParameterCount => {RuntimeNames.ModuleTree}.CountParameters(this);");
     }
 
     private static void WriteVisit(CodeWriter code, ModelScope scope) =>
-        code.Block($"void {Names.Stateful}.VisitState(global::ShapeGen.IStateVisitor visitor)", () =>
+        code.Block($"void {RuntimeNames.Stateful}.VisitState(global::ShapeGen.IStateVisitor visitor)", () =>
         {
             foreach (var member in scope.Model.State)
                 code.Line($"visitor.{VisitorMethod(member.Kind)}({Identifiers.Literal(member.Name)}, this.{Identifiers.Escape(member.Member)});");
         });
 
-    private static void WriteDescribe(CodeWriter code) => code.Line($"string {Names.Stateful}.Describe() => \"\";");
+    private static void WriteDescribe(CodeWriter code) => code.Line($"string {RuntimeNames.Stateful}.Describe() => \"\";");
 
     private static string VisitorMethod(StateKind kind) => kind switch
     {

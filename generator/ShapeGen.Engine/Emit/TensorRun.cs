@@ -22,7 +22,7 @@ internal static class TensorRun
             : $"Computes the forward pass by calling {face.Signature.Method} as it is written.");
         RunDocumentation.Write(code, scope, face, withSizes: false);
         var parameters = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>
-            $"{Names.Tensor}<{input.ElementType}>{(input.IsOptional ? $"? {name} = null" : $" {name}")}");
+            $"{RuntimeNames.Tensor}<{input.ElementType}>{(input.IsOptional ? $"? {name} = null" : $" {name}")}");
         code.Block($"public {face.Signature.ReturnType} Run({string.Join(", ", parameters)})", () =>
         {
             if (scope.Throw is { } error)
@@ -58,12 +58,12 @@ internal static class TensorRun
         {
             var output = face.Signature.Outputs[i];
             code.Line(leaves[i].IsScalar
-                ? $"{Names.Span}<float> {face.Results[i]} = stackalloc float[1];"
-                : $"var {face.Results[i]} = {Names.Memory}.Create<{output.ElementType}>({ShapePrinter.Collection(output.Shape, face, printer)});");
+                ? $"{RuntimeNames.Span}<float> {face.Results[i]} = stackalloc float[1];"
+                : $"var {face.Results[i]} = {RuntimeNames.Memory}.Create<{output.ElementType}>({ShapePrinter.Collection(output.Shape, face, printer)});");
         }
 
-        var inputs = face.Inputs.Select(name => $"{Names.Memory}.Read({name})");
-        var results = leaves.Select((leaf, i) => leaf.IsScalar ? face.Results[i] : $"{Names.Memory}.Write({face.Results[i]})");
+        var inputs = face.Inputs.Select(name => $"{RuntimeNames.Memory}.Read({name})");
+        var results = leaves.Select((leaf, i) => leaf.IsScalar ? face.Results[i] : $"{RuntimeNames.Memory}.Write({face.Results[i]})");
         code.Line($"this.{ComputeMembers.Method}({string.Join(", ", inputs.Concat(results).Concat(face.Sizes.Select(size => size.Name)))});");
         code.Line($"return {face.ResultType.Compose(leaves.Select((leaf, i) => leaf.IsScalar ? face.Results[i] + "[0]" : face.Results[i]), withNames: false)};");
     }
@@ -71,9 +71,9 @@ internal static class TensorRun
     private static void WriteMismatch(CodeWriter code, ModelScope scope, RunFace face)
     {
         Documentation.Summary(code, "What the contract says of inputs that do not fit.");
-        var parameters = face.Signature.Inputs.Zip(face.Inputs, (input, name) => $"{Names.Tensor}<{input.ElementType}>? {name}");
-        var inputs = face.Inputs.Zip(face.Signature.Inputs, (name, input) => $"{Names.Door}.Input({Identifiers.Literal(input.Name)}, {name})");
-        code.Line($"private {Names.ShapeException} {MismatchMethod}({string.Join(", ", parameters)}) => {Names.Door}.Mismatch(");
+        var parameters = face.Signature.Inputs.Zip(face.Inputs, (input, name) => $"{RuntimeNames.Tensor}<{input.ElementType}>? {name}");
+        var inputs = face.Inputs.Zip(face.Signature.Inputs, (name, input) => $"{RuntimeNames.Door}.Input({Identifiers.Literal(input.Name)}, {name})");
+        code.Line($"private {RuntimeNames.ShapeException} {MismatchMethod}({string.Join(", ", parameters)}) => {RuntimeNames.Door}.Mismatch(");
         code.Line($"    {Identifiers.Literal(scope.Operation)},");
         code.Line($"    {Identifiers.Literal(face.Signature.Contract)},");
         code.Line($"    [{string.Join(", ", inputs)}],");

@@ -64,9 +64,9 @@ internal static class TypedRun
 
         public string Declaration => parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(parameter => parameter.Name))}>";
 
-        public IEnumerable<string> Constraints => parameters.Select(parameter => $"where {parameter.Name} : struct, {Names.Dimension}");
+        public IEnumerable<string> Constraints => parameters.Select(parameter => $"where {parameter.Name} : struct, {RuntimeNames.Dimension}");
 
-        public string TypeOf(Shape shape) => $"{Names.Shaped}<{string.Join(", ", shape.Items.Select(item => TypeOf(item.Dim!)))}>";
+        public string TypeOf(Shape shape) => $"{RuntimeNames.Shaped}<{string.Join(", ", shape.Items.Select(item => TypeOf(item.Dim!)))}>";
 
         private string TypeOf(Dim dim)
         {

@@ -1,7 +1,7 @@
 namespace ShapeGen.Engine;
 
 /// <summary>The types that generated code names.</summary>
-internal static class Names
+internal static class RuntimeNames
 {
     public const string Tensor = "global::System.Numerics.Tensors.Tensor";
     public const string FloatTensor = Tensor + "<float>";
