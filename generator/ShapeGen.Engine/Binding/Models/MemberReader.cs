@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Reads a member that is no model's forward pass, for its findings alone.</summary>
+internal sealed class MemberReader
+{
+    private readonly ISymbol member;
+    private readonly BindingSession session;
+    private readonly Interpreter interpreter;
+
+    public MemberReader(ISymbol member, Compilation compilation, OwnErrors own, CancellationToken cancellation)
+    {
+        this.member = member;
+        session = new BindingSession(compilation, new SourceHome(member), own, cancellation);
+        interpreter = new Interpreter(session);
+    }
+
+    public IReadOnlyList<Finding> Read()
+    {
+        var self = SelfOf();
+        if (member is IMethodSymbol method)
+            Read(method, self);
+        else if (member.IsStatic && Declarations.InitializerOf(member) is { } initializer)
+            interpreter.Evaluate(session.OperationOf(initializer), new Frame(member, null) { IsConstruction = true });
+
+        // What is not followed matters to models alone.
+        return [.. session.Findings.InSourceOrder.Where(finding => finding.Id != RuleIds.NotFollowed)];
+    }
+
+    private void Read(IMethodSymbol method, ObjectValue? self)
+    {
+        var isFine = DeclarationRules.CheckContract(method, session.Findings);
+        if (Declarations.BodyOf(method) is not { } body)
+            return;
+
+        var contract = isFine ? session.Contracts.Find(method)?.Contract : null;
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
+        var frame = new Frame(method, self)
+        {
+            Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
+            IsConstruction = method.MethodKind == MethodKind.Constructor,
+        };
+        if (promise is not null)
+            session.Enter(promise.Facts);
+        new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        interpreter.Evaluate(session.OperationOf(body), frame);
+    }
+
+    /// <summary>An instance as its constructor promises it; reading its initialisers tells what is wrong in them.</summary>
+    private ObjectValue? SelfOf()
+    {
+        if (member.IsStatic || member.ContainingType is not { } type || !session.HasSource(type))
+            return null;
+
+        var self = new ObjectValue(type);
+        if (Promises.MainConstructor(type) is { } constructor)
+            new Promises(session, interpreter).Construct(self, constructor);
+        return self;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Reads a model: its constructor with promised sizes, then its forward method under its own contract.</summary>
+internal sealed class ModelReader
+{
+    private readonly INamedTypeSymbol type;
+    private readonly BindingSession session;
+    private readonly Interpreter interpreter;
+    private readonly ObjectValue self;
+    private readonly IMethodSymbol? constructor;
+
+    public ModelReader(INamedTypeSymbol type, Compilation compilation, OwnErrors own, CancellationToken cancellation)
+    {
+        this.type = type;
+        session = new BindingSession(compilation, new SourceHome(type), own, cancellation);
+        interpreter = new Interpreter(session);
+        constructor = Promises.MainConstructor(type);
+        self = new ObjectValue(type) { IsRoot = true };
+    }
+
+    public BoundModel Read()
+    {
+        var canExtend = DeclarationRules.CheckModel(type, session.Findings);
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            DeclarationRules.CheckContract(method, session.Findings);
+        if (constructor is not null)
+            new Promises(session, interpreter).Construct(self, constructor);
+
+        var (signature, forward) = ReadForward();
+        var graph = canExtend ? Graph(signature, forward) : null;
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Bodies);
+    }
+
+    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward)
+    {
+        var error = session.Findings.FirstError?.Message.Headline;
+        return new ModelGraph(
+            TypeReferences.Of(type, constructor),
+            new(StateReader.Read(type)),
+            new(new LayerTable(session.Graph).Rows(self)),
+            error is null ? forward : null,
+            signature,
+            error);
+    }
+
+    private (ForwardSignature?, ForwardGraph?) ReadForward()
+    {
+        if (ForwardOf(type) is not { } method || Declarations.BodyOf(method) is not { } body)
+            return (null, null);
+
+        var contract = session.Contracts.Find(method)?.Contract;
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
+        if (contract is not null && !CountsAgree(method, contract))
+            (contract, promise) = (null, null);
+
+        var frame = new Frame(method, self) { Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs) };
+        if (promise is not null)
+            session.Enter(promise.Facts);
+        var inputs = new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        interpreter.Evaluate(session.OperationOf(body), frame);
+
+        if (promise is null)
+            return (null, null);
+
+        var results = Results(frame).ToList();
+        var symbols = new SizeSources(self);
+        var graph = symbols.AreKnown(session.Graph, constructor) ? session.Graph.Build([.. results.Select(result => result.Index)]) : null;
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, symbols.All(constructor));
+        return (signature, graph);
+    }
+
+    private static bool CountsAgree(IMethodSymbol method, Contract contract) =>
+        contract.InputCount == method.Parameters.Sum(parameter => TensorTypes.Count(parameter.Type))
+        && contract.OutputCount == TensorTypes.Count(method.ReturnType);
+
+    /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
+    private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
+        type.GetMembers("Forward").OfType<IMethodSymbol>()
+            .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false })
+            .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))
+            .FirstOrDefault();
+
+    private static IEnumerable<TensorValue> Results(Frame frame) =>
+        frame.Result is null ? [] : Leaves(frame.Result).Select(leaf => leaf as TensorValue ?? new TensorValue(null, "float"));
+
+    private static IEnumerable<AbstractValue> Leaves(AbstractValue value) => value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Says which members keep the value that their constructor gave them.</summary>
+internal static class Stability
+{
+    /// <summary>True for what is read-only, and for a private field that only constructors write.</summary>
+    public static bool IsStable(ISymbol member, BindingSession session) => member switch
+    {
+        IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } => true,
+        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true },
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field => session.IsNeverWritten(field),
+        _ => false,
+    };
+
+    /// <summary>True where no method but a constructor names the field as a target.</summary>
+    public static bool IsNeverWritten(IFieldSymbol field) =>
+        !field.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax().DescendantNodes())
+            .Where(IsTarget)
+            .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == field.Name && !IsInConstructor(node));
+
+    private static bool IsTarget(SyntaxNode node) => node is IdentifierNameSyntax && Outermost(node) is var target && target.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == target,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
+        PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static SyntaxNode Outermost(SyntaxNode name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    private static bool IsInConstructor(SyntaxNode node) => node.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null;
+}

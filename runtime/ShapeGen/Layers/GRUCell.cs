@@ -1,0 +1,42 @@
+using System.Numerics.Tensors;
+using ShapeGen.Kernels;
+
+namespace ShapeGen;
+
+/// <summary>One step of a network of gated recurrent units: PyTorch's <c>nn.GRUCell</c>.</summary>
+[Requires(PositiveHidden)]
+public sealed class GRUCell : RecurrentCell
+{
+    internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
+    private const string PositiveHidden = "hiddenSize >= 1";
+    private static readonly ContractCheck Check = new("GRUCell.Forward", Contract, "input", "hx");
+    private static readonly Requirements Conditions = new(nameof(GRUCell), PositiveHidden);
+
+    /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
+    /// <param name="inputSize">The features of the input.</param>
+    /// <param name="hiddenSize">The features of the state.</param>
+    /// <param name="bias">Whether the cell has biases.</param>
+    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> is below 1.</exception>
+    public GRUCell(int inputSize, int hiddenSize, bool bias = true)
+        : base(new Arguments { inputSize, hiddenSize, bias }, Conditions, gates: 3, inputSize, hiddenSize, bias)
+    {
+    }
+
+    /// <summary>(N?, inputSize) to the next state, (N?, hiddenSize).</summary>
+    /// <param name="input">The input at one time.</param>
+    /// <param name="hx">The state; zeros where left out.</param>
+    /// <exception cref="ShapeException">The input's features differ, or the state's shape does.</exception>
+    [Shape(Contract)]
+    [Kernel(typeof(GRUCellKernel), nameof(GRUCellKernel.Run))]
+    public Tensor<float> Forward(
+        Tensor<float> input, Tensor<float>? hx = null)
+    {
+        var call = Check.Apply(Arguments, input, hx);
+        var h = Dense.New<float>(call.Lengths(0));
+        using var scratch = new ScratchMemory(call.Evaluate(GRUCellKernel.Scratch));
+        GRUCellKernel.Run(
+            this, Dense.Read(input), Dense.ReadOptional(hx),
+            Dense.Of(h), scratch.Span, call["N"]);
+        return h;
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="GRU"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GRUKernel
+{
+    private const string ScratchLength = "3*hiddenSize*((L + 1)*N + hiddenSize) + L*N*D*hiddenSize";
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
+
+    /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
+    public static void Run(
+        GRU layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> output, Span<float> h,
+        [Scratch(ScratchLength)] Span<float> scratch, int N, int L)
+    {
+        var stack = new RecurrentStack(layer, 3, N, L, output, scratch);
+        for (var i = 0; i < layer.Weights.Count; i++)
+        {
+            Recurrent.Gru(
+                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i), stack.Scratch, stack.Sizes(i));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace ShapeGen;
+
+/// <summary>What all layers have in common: state under PyTorch's names, and PyTorch's printed form.</summary>
+public abstract class Module : IStateful
+{
+    private protected Module(Arguments arguments, Requirements requirements)
+    {
+        requirements.Check(arguments);
+        Arguments = arguments;
+    }
+
+    private protected Module()
+        : this([], Requirements.None)
+    {
+    }
+
+    /// <summary>The constructor's arguments, by which contracts know them.</summary>
+    internal Arguments Arguments { get; }
+
+    /// <inheritdoc/>
+    public virtual void VisitState(IStateVisitor visitor)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual string Describe() => "";
+}
