@@ -26,9 +26,9 @@ internal sealed class Printer(IPrintedValues? values)
         foreach (var clause in contract.Clauses)
         {
             printer.text.Append(", ");
-            if (clause is Definition definition)
+            if (clause is DefinitionClause definition)
                 printer.text.Append(definition.Name.Name).Append(" = ");
-            printer.Write(clause is Definition defined ? defined.Value : ((Requirement)clause).Condition);
+            printer.Write(clause is DefinitionClause defined ? defined.Value : ((RequirementClause)clause).Condition);
         }
 
         return printer.text.ToString();
