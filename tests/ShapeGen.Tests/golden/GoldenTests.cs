@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>Every line of what PyTorch says about shapes and values (golden/README.md), for the layers and operations that are built.</summary>
 public class GoldenTests(ITestOutputHelper output)

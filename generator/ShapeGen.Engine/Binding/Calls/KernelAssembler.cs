@@ -74,7 +74,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
     }
 
     private Value Evaluate(string text) =>
-        Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(names, facts) : Value.Unknown;
+        names.TryGetValue(text, out var named) ? named
+        : Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(names, facts) : Value.Unknown;
 
     private static KernelArgument? Sizes(Value value) => value switch
     {
