@@ -25,8 +25,9 @@ public sealed record ModelGraph(
 /// <param name="Header">Its own header: <c>partial class LeNet</c>.</param>
 /// <param name="Name">Its name with type parameters: <c>LeNet</c>.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
-/// <param name="ConstructorParameters">The parameters of its constructor as in source (<c>int inFeatures</c>), without those that hold modules.</param>
+/// <param name="ConstructorParameters">The parameters of its constructor as in source (<c>int inFeatures</c>), all of them.</param>
 /// <param name="Members">The names of its own members that a generated one must not repeat (<c>ToString</c>, <c>Run</c>).</param>
+/// <param name="ConstructorAccessibility">The accessibility of its constructor as in source: <c>public</c>.</param>
 public sealed record TypeReference(
     string Namespace,
     EquatableArray<string> Containers,
@@ -34,7 +35,8 @@ public sealed record TypeReference(
     string Name,
     string Accessibility,
     EquatableArray<ConstructorParameter> ConstructorParameters,
-    EquatableArray<string> Members);
+    EquatableArray<string> Members,
+    string ConstructorAccessibility = "public");
 
 /// <summary>A parameter of the model's constructor.</summary>
 /// <param name="Type">Its type with <c>global::</c>.</param>
