@@ -1,6 +1,6 @@
 namespace ShapeGen.Kernels;
 
-/// <summary>The functions that a kernel can apply to its result.</summary>
+/// <summary>The functions that a kernel can apply to its result. A and B are the parameters of <see cref="Activation"/>.</summary>
 public enum ActivationKind
 {
     /// <summary>None: the result as it is.</summary>
@@ -14,6 +14,36 @@ public enum ActivationKind
 
     /// <summary>1 / (1 + exp(-x))</summary>
     Sigmoid,
+
+    /// <summary>x where x &gt; 0, else A·x (A: the negative slope)</summary>
+    LeakyReLU,
+
+    /// <summary>x where x &gt; 0, else A·(exp(x) - 1) (A: alpha)</summary>
+    ELU,
+
+    /// <summary>1.0507… · (x where x &gt; 0, else 1.6733…·(exp(x) - 1))</summary>
+    SELU,
+
+    /// <summary>x·Φ(x) with the normal distribution's Φ; the approximation by tanh where A is not 0</summary>
+    GELU,
+
+    /// <summary>x · sigmoid(x)</summary>
+    SiLU,
+
+    /// <summary>log(1 + exp(A·x)) / A, x itself where A·x &gt; B (A: beta, B: threshold)</summary>
+    Softplus,
+
+    /// <summary>x limited to [A, B]</summary>
+    Hardtanh,
+
+    /// <summary>min(max(x + 3, 0), 6) / 6</summary>
+    Hardsigmoid,
+
+    /// <summary>x · min(max(x + 3, 0), 6) / 6</summary>
+    Hardswish,
+
+    /// <summary>exp x</summary>
+    Exp,
 }
 
 /// <summary>A function applied to each float of a result.</summary>
