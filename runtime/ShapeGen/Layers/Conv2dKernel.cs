@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="Conv2d"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Conv2dKernel
+{
+    private const string ScratchLength = "inChannels//groups*((S[0]*Hout + D[0]*(K[0] - 1))*(S[1]*Wout + D[1]*(K[1] - 1)) + K[0]*K[1]) + 64";
+
+    /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
+    public static void Run(
+        Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
+        int N, int H, int W, int Hout, int Wout, Activation activation) =>
+        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
+
+    internal static ConvolutionSizes Sizes(Conv2d layer, int N, int H, int W, int Hout, int Wout)
+    {
+        var padding = layer.FrontPadding;
+        return new ConvolutionSizes(
+            N, layer.Groups, layer.InChannels, layer.OutChannels,
+            Input: Volume.Of(H, W),
+            Kernel: Volume.Of(layer.KernelSize.Height, layer.KernelSize.Width),
+            Stride: Volume.Of(layer.Stride.Height, layer.Stride.Width),
+            Padding: Volume.Padding(padding.Height, padding.Width),
+            Dilation: Volume.Of(layer.Dilation.Height, layer.Dilation.Width),
+            Output: Volume.Of(Hout, Wout));
+    }
+}

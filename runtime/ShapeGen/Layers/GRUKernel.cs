@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="GRU"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GRUKernel
+{
+    private const string ScratchLength = "3*hiddenSize*((L + 1)*N + hiddenSize) + L*N*D*hiddenSize";
+
+    /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
+    public static void Run(
+        GRU layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> output, Span<float> h,
+        [Scratch(ScratchLength)] Span<float> scratch, int N, int L)
+    {
+        var stack = new RecurrentStack(layer, 3, N, L, output, scratch);
+        for (var i = 0; i < layer.Weights.Count; i++)
+        {
+            Recurrent.Gru(
+                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i),
+                stack.Scratch, stack.Sizes(i));
+        }
+    }
+
+    internal static int LengthOfScratch(GRU layer, int N, int L) => RecurrentStack.LengthOfScratch(layer, 3, N, L);
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="RNN"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RNNKernel
+{
+    private const string ScratchLength = "hiddenSize*((L + 1)*N + hiddenSize) + L*N*D*hiddenSize";
+
+    /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
+    public static void Run(
+        RNN layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> output, Span<float> h,
+        [Scratch(ScratchLength)] Span<float> scratch, int N, int L)
+    {
+        var stack = new RecurrentStack(layer, 1, N, L, output, scratch);
+        for (var i = 0; i < layer.Weights.Count; i++)
+        {
+            Recurrent.Rnn(
+                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i),
+                stack.Scratch, stack.Sizes(i), layer.Activation.Kind);
+        }
+    }
+
+    internal static int LengthOfScratch(RNN layer, int N, int L) => RecurrentStack.LengthOfScratch(layer, 1, N, L);
+}
