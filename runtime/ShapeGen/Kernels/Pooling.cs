@@ -5,17 +5,6 @@ using System.Runtime.Intrinsics;
 
 namespace ShapeGen.Kernels;
 
-/// <summary>The sizes of a pooling over one to three axes of space.</summary>
-/// <param name="Planes">The number of images times channels.</param>
-/// <param name="Input">The input's size.</param>
-/// <param name="Kernel">The window's size.</param>
-/// <param name="Stride">The step from one window to the next.</param>
-/// <param name="Padding">The places in front of the input that windows may cover; those behind it follow from <paramref name="Output"/>.</param>
-/// <param name="Dilation">The distance between a window's places.</param>
-/// <param name="Output">The output's size (PyTorch's ceil mode is in it).</param>
-public readonly record struct PoolingSizes(
-    int Planes, Volume Input, Volume Kernel, Volume Stride, Volume Padding, Volume Dilation, Volume Output);
-
 /// <summary>Pooling over one to three axes of space.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pooling
@@ -29,10 +18,13 @@ public static class Pooling
     /// <param name="input">(Planes, Input…)</param>
     /// <param name="output">(Planes, Output…)</param>
     /// <param name="sizes">The sizes.</param>
-    /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    /// <exception cref="ArgumentException">A span is shorter than its tensor, or a size is not possible.</exception>
     [SkipLocalsInit]
     public static void Max(ReadOnlySpan<float> input, Span<float> output, in PoolingSizes sizes)
     {
+        KernelArguments.RequirePositive(sizes.Kernel, nameof(sizes.Kernel));
+        KernelArguments.RequirePositive(sizes.Stride, nameof(sizes.Stride));
+        KernelArguments.RequirePositive(sizes.Dilation, nameof(sizes.Dilation));
         KernelArguments.RequireLength(input.Length, (long)sizes.Planes * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)sizes.Planes * sizes.Output.Count, nameof(output));
         Span<float> line = stackalloc float[LineLength + 1];
