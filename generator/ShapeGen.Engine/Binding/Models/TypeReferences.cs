@@ -13,7 +13,8 @@ internal static class TypeReferences
         NameOf(type),
         SyntaxFacts.GetText(type.DeclaredAccessibility),
         new(Parameters(constructor)),
-        new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct()));
+        new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct()),
+        SyntaxFacts.GetText(constructor?.DeclaredAccessibility ?? Accessibility.Public));
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {
@@ -35,7 +36,7 @@ internal static class TypeReferences
     private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static IEnumerable<ConstructorParameter> Parameters(IMethodSymbol? constructor) =>
-        constructor?.Parameters.Where(parameter => !StateReader.IsModule(parameter.Type)).Select(parameter =>
+        constructor?.Parameters.Select(parameter =>
             new ConstructorParameter(Names.Global(parameter.Type), parameter.Name, DefaultOf(parameter)))
         ?? [];
 
