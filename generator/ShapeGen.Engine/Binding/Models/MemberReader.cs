@@ -22,10 +22,9 @@ internal sealed class MemberReader
         if (member is IMethodSymbol method)
             Read(method, self);
         else if (member.IsStatic && Declarations.InitializerOf(member) is { } initializer)
-            interpreter.Evaluate(session.OperationOf(initializer), new Frame(member, null) { IsConstruction = true });
+            interpreter.Evaluate(session.OperationOf(initializer), new Frame(member, null) { IsOutsideGraph = true });
 
-        // What is not followed matters to models alone.
-        return [.. session.Findings.InSourceOrder.Where(finding => finding.Id != RuleIds.NotFollowed)];
+        return session.Findings.InSourceOrder;
     }
 
     private void Read(IMethodSymbol method, ObjectValue? self)
@@ -39,7 +38,7 @@ internal sealed class MemberReader
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
-            IsConstruction = method.MethodKind == MethodKind.Constructor,
+            IsOutsideGraph = true,
         };
         if (promise is not null)
             session.Enter(promise.Facts);

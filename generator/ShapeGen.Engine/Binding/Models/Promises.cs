@@ -21,7 +21,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter)
     /// <summary>Reads the constructor with every size as a promised symbol.</summary>
     public void Construct(ObjectValue self, IMethodSymbol constructor)
     {
-        var frame = new Frame(constructor, self) { IsConstruction = true };
+        var frame = new Frame(constructor, self) { IsOutsideGraph = true };
         foreach (var parameter in constructor.Parameters)
         {
             var value = ValueOf(parameter);

@@ -22,8 +22,8 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     /// <summary>The body that a local function stands in.</summary>
     public Frame? Lexical { get; init; }
 
-    /// <summary>True in initialisers and constructors, which are no part of the forward pass.</summary>
-    public bool IsConstruction { get; init; }
+    /// <summary>True in what is never compiled: initialisers, constructors, methods beside a model's forward pass.</summary>
+    public bool IsOutsideGraph { get; init; }
 
     /// <summary>What the returned value is held against, or null.</summary>
     public OwedOutputs? Owed { get; init; }

@@ -81,10 +81,10 @@ internal sealed partial class Interpreter
 
         if (call.Object?.Path is { Length: > 0 } path && contractCall.OutputShape(0) is { } output)
             session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
-        if (call.Frame.IsConstruction)
-            return ByShapes(contractCall, null);
         if (!contract.IsCompiled && CanFollow(call))
             return ByShapes(contractCall, FollowQuietly(call));
+        if (call.Frame.IsOutsideGraph)
+            return ByShapes(contractCall, null);
 
         var builder = new NodeBuilder(session, contract, contractCall);
         if (builder.Build() is { } value)
@@ -112,7 +112,7 @@ internal sealed partial class Interpreter
                 Index = known?.Index ?? TensorValue.NotInGraph,
                 Origin = call.OriginOf(shape),
                 Source = call.SourceOf(shape),
-                HasCause = !call.Call.Frame.IsConstruction && known is null,
+                HasCause = !call.Call.Frame.IsOutsideGraph && known is null,
             };
         });
     }
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
         {
             Caller = call.Frame,
             CallSite = call.Blame ?? call.Operation.Syntax,
-            IsConstruction = call.Frame.IsConstruction,
+            IsOutsideGraph = call.Frame.IsOutsideGraph,
             Lexical = method.MethodKind == MethodKind.LocalFunction ? Enclosing(method, call.Frame) : null,
         };
         foreach (var argument in call.Arguments)

@@ -115,7 +115,7 @@ internal sealed partial class Interpreter
         if (frame.Depth >= MaximumDepth)
             return;
 
-        var inner = new Frame(constructor, instance) { Caller = frame, CallSite = syntax, IsConstruction = true };
+        var inner = new Frame(constructor, instance) { Caller = frame, CallSite = syntax, IsOutsideGraph = true };
         foreach (var argument in arguments)
         {
             inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);

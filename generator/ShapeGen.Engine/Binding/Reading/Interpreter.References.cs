@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
         if (!session.HasSource(field) || Declarations.InitializerOf(field) is not { } initializer)
             return AbstractValue.Unknown;
 
-        var frame = new Frame(field, null) { IsConstruction = true };
+        var frame = new Frame(field, null) { IsOutsideGraph = true };
         return Evaluate(session.OperationOf(initializer), frame);
     }
 

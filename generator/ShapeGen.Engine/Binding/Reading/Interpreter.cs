@@ -48,7 +48,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     private AbstractValue NotFollowed(IOperation operation, Frame frame, string what)
     {
         session.Graph.GiveUp();
-        if (!frame.IsConstruction)
+        if (!frame.IsOutsideGraph)
             session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
         return AbstractValue.Explained;
     }
