@@ -27,6 +27,12 @@ internal sealed class MemberReader
         return session.Findings.InSourceOrder;
     }
 
+    /// <summary>A model, and a member with a contract, promise to serve every size; others promise nothing.</summary>
+    private ShapeGen.Shapes.SymbolKind SymbolKind =>
+        Attributes.Has(member, Attributes.Shape) || (member.ContainingType is { } type && Attributes.Has(type, Attributes.Model))
+            ? ShapeGen.Shapes.SymbolKind.Promised
+            : ShapeGen.Shapes.SymbolKind.Inferred;
+
     private void Read(IMethodSymbol method, ObjectValue? self)
     {
         var isFine = DeclarationRules.CheckContract(method, session.Findings);
@@ -34,7 +40,7 @@ internal sealed class MemberReader
             return;
 
         var contract = isFine ? session.Contracts.Find(method)?.Contract : null;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, SymbolKind)));
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
@@ -42,7 +48,7 @@ internal sealed class MemberReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        new InputPromise(session, promise).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
     }
 
@@ -54,7 +60,7 @@ internal sealed class MemberReader
 
         var self = new ObjectValue(type);
         if (Promises.MainConstructor(type) is { } constructor)
-            new Promises(session, interpreter).Construct(self, constructor);
+            new Promises(session, interpreter, SymbolKind).Construct(self, constructor);
         return self;
     }
 }

@@ -6,6 +6,7 @@ namespace ShapeGen.Engine;
 /// <summary>Reads a model: its constructor with promised sizes, then its forward method under its own contract.</summary>
 internal sealed class ModelReader
 {
+    private const ShapeGen.Shapes.SymbolKind Promised = ShapeGen.Shapes.SymbolKind.Promised;
     private readonly INamedTypeSymbol type;
     private readonly BindingSession session;
     private readonly Interpreter interpreter;
@@ -26,7 +27,7 @@ internal sealed class ModelReader
         var canExtend = DeclarationRules.CheckModel(type, session.Findings);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
-            new Promises(session, interpreter).Construct(self, constructor);
+            new Promises(session, interpreter, Promised).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
         var graph = canExtend ? Graph(signature, forward) : null;
@@ -51,7 +52,7 @@ internal sealed class ModelReader
             return (null, null);
 
         var contract = broken.Contains(method, SymbolEqualityComparer.Default) ? null : session.Contracts.Find(method)?.Contract;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, Promised)));
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
@@ -59,7 +60,7 @@ internal sealed class ModelReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        var inputs = new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        var inputs = new InputPromise(session, promise).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
 
         if (promise is null)

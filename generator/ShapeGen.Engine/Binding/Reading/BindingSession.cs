@@ -13,7 +13,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private const int MaximumSteps = 200_000;
     private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
-    private readonly Dictionary<IFieldSymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly List<SyntaxReference> bodies = [];
     private int steps;
@@ -69,8 +69,8 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public bool HasSource(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length > 0 && compilation.ContainsSyntaxTree(symbol.DeclaringSyntaxReferences[0].SyntaxTree);
 
-    /// <summary>True where only constructors write the field.</summary>
-    public bool IsNeverWritten(IFieldSymbol field)
+    /// <summary>True where only constructors write the field or the primary constructor's parameter.</summary>
+    public bool IsNeverWritten(ISymbol field)
     {
         if (!neverWritten.TryGetValue(field, out var known))
             neverWritten[field] = known = Stability.IsNeverWritten(field);

@@ -9,6 +9,8 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 {
     private readonly Dictionary<ISymbol, AbstractValue> variables = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> distrusted = new(SymbolEqualityComparer.Default);
+
     public ISymbol Member => member;
 
     public ObjectValue? Self => self;
@@ -45,7 +47,14 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     public AbstractValue? Find(ISymbol symbol) =>
         variables.TryGetValue(symbol, out var value) ? value : Lexical?.Find(symbol);
 
-    public void Declare(ISymbol symbol, AbstractValue value) => variables[symbol] = value;
+    public void Declare(ISymbol symbol, AbstractValue value) => variables[symbol] = distrusted.Contains(symbol) ? AbstractValue.Explained : value;
+
+    /// <summary>From here on the variable has no known value, whatever is assigned.</summary>
+    public void Distrust(ISymbol symbol)
+    {
+        Assign(symbol, AbstractValue.Explained);
+        distrusted.Add(symbol);
+    }
 
     /// <summary>Gives a variable another value, in the body that declares it.</summary>
     public void Assign(ISymbol symbol, AbstractValue value)
@@ -53,7 +62,7 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
         if (!variables.ContainsKey(symbol) && Lexical?.Find(symbol) is not null)
             Lexical.Assign(symbol, value);
         else
-            variables[symbol] = value;
+            Declare(symbol, value);
     }
 
     public void Return(AbstractValue value)

@@ -66,6 +66,8 @@ internal sealed partial class Interpreter
         if (CanFollow(call))
             return Follow(call);
 
+        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
+            (value as SequenceValue)?.Spoil();
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
     }
