@@ -10,7 +10,7 @@ namespace ShapeGen.Engine;
 /// <param name="cancellation">Stops the reading.</param>
 internal sealed class BindingSession(Compilation compilation, SourceHome home, OwnErrors own, CancellationToken cancellation)
 {
-    private const int MaximumSteps = 200_000;
+    private const int MaximumSteps = 50_000;
     private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
@@ -39,10 +39,11 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Counts a step; false beyond the bound.</summary>
-    public bool Step()
+    public bool Step(out bool isFirstBeyond)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ++steps <= MaximumSteps;
+        isFirstBeyond = ++steps == MaximumSteps + 1;
+        return steps <= MaximumSteps;
     }
 
     /// <summary>The operation of a body or an initialiser, or null where there is none.</summary>

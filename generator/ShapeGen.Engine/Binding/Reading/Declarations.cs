@@ -26,6 +26,10 @@ internal static class Declarations
     public static SyntaxNode? BodyOf(IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(HasBody);
 
+    /// <summary>True for what a generator made: the analyzer sees it and the generator does not.</summary>
+    public static bool IsGenerated(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+
     private static bool HasBody(SyntaxNode syntax) => syntax switch
     {
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,

@@ -44,6 +44,10 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 
     public int Depth => Caller is null ? 0 : Caller.Depth + 1;
 
+    /// <summary>True where that method of that instance is being read already.</summary>
+    public bool IsReading(IMethodSymbol method, ObjectValue? instance) =>
+        (ReferenceEquals(self, instance) && SymbolEqualityComparer.Default.Equals(member, method.OriginalDefinition)) || (Caller?.IsReading(method, instance) ?? false);
+
     public AbstractValue? Find(ISymbol symbol) =>
         variables.TryGetValue(symbol, out var value) ? value : Lexical?.Find(symbol);
 

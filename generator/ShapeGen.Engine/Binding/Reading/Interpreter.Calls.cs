@@ -81,9 +81,8 @@ internal sealed partial class Interpreter
             return ResultBuilder.Explained(call.Method.ReturnType);
         }
 
-        if (call.Object?.Path is { Length: > 0 } path && contractCall.OutputShape(0) is { } output)
-            session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
-        if (!contract.IsCompiled && CanFollow(call))
+        AddLayerOutput(call, contractCall.OutputShape(0));
+        if (!contract.IsCompiled && CanFollow(call) && !call.Frame.IsReading(call.Method, call.Object))
             return ByShapes(contractCall, FollowQuietly(call));
         if (call.Frame.IsOutsideGraph)
             return ByShapes(contractCall, null);
@@ -96,6 +95,12 @@ internal sealed partial class Interpreter
         if (builder.Reason is { } reason)
             NotFollowed(call.Operation, call.Frame, $"'{call.Operation.Syntax}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
+    }
+
+    private void AddLayerOutput(CallSite call, Shape? output)
+    {
+        if (call.Object?.Path is { Length: > 0 } path && output is not null)
+            session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
     }
 
     /// <summary>The result with the contract's shapes, and the places in the graph that reading the body gave.</summary>
@@ -155,6 +160,7 @@ internal sealed partial class Interpreter
             syntax = element.Place;
         }
 
+        AddLayerOutput(call, (value as TensorValue)?.Shape);
         return value;
     }
 
@@ -162,7 +168,7 @@ internal sealed partial class Interpreter
         session.HasSource(call.Method)
         && call.Method is { IsAbstract: false, IsAsync: false }
         && (call.Object is not null || !call.Method.IsVirtual)
-        && !call.Method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute")
+        && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
 
     /// <summary>Reads the body of a method of the compilation with the values that it is given.</summary>

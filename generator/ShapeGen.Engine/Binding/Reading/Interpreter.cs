@@ -15,11 +15,10 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     /// <summary>The value of an operation; never throws.</summary>
     public AbstractValue Evaluate(IOperation? operation, Frame frame)
     {
-        if (operation is null || !session.Step())
-        {
-            session.Graph.GiveUp();
+        if (operation is null)
             return AbstractValue.Unknown;
-        }
+        if (!session.Step(out var isFirstBeyond))
+            return isFirstBeyond ? NotFollowed(operation, frame, "what comes after so many steps") : AbstractValue.Explained;
 
         if (operation.ConstantValue.HasValue && Constants.ValueOf(operation.Type, operation.ConstantValue.Value) is { } constant)
             return new PlainValue(constant);
