@@ -12,6 +12,10 @@ internal sealed class RunFace
     {
         Signature = signature;
         ResultType = ResultType.Parse(signature.ReturnType) is { } type && type.Leaves().Count() == signature.Outputs.Count ? type : null;
+        Parameters = RunParameter.Of(signature);
+        IsFlat = Parameters.All(parameter => parameter.Count > 0) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        foreach (var tuple in Parameters.Where(parameter => parameter.IsTuple))
+            names.Claim(tuple.Name);
         Inputs = [.. signature.Inputs.Select(input => names.Claim(input.Name))];
         Results = [.. signature.Outputs.Select(output => names.Claim(output.Name))];
         Sizes = [.. FindSizes()];
@@ -26,6 +30,12 @@ internal sealed class RunFace
     /// <summary>The return type's parts, or null where generated code cannot make them.</summary>
     public ResultType? ResultType { get; }
 
+    /// <summary>The forward method's parameters.</summary>
+    public IReadOnlyList<RunParameter> Parameters { get; }
+
+    /// <summary>True where the parameters hold the inputs and nothing else.</summary>
+    public bool IsFlat { get; }
+
     public IReadOnlyList<string> Inputs { get; }
 
     public IReadOnlyList<string> Results { get; }
@@ -38,8 +48,22 @@ internal sealed class RunFace
     /// <summary>The private property with a size that the constructor determined.</summary>
     public static string SizeProperty(Symbol symbol) => $"{Identifiers.Prefix}_{Identifiers.Clean(symbol.Name)}";
 
+    /// <summary>The arguments for the forward method's parameters, made of the inputs.</summary>
+    /// <param name="tensor">The tensor for the input of an index.</param>
+    /// <param name="isAbsent">The condition under which that input is left out.</param>
+    public IEnumerable<string> Arguments(Func<int, string> tensor, Func<int, string> isAbsent)
+    {
+        var next = 0;
+        foreach (var parameter in Parameters)
+        {
+            var first = next;
+            next += parameter.Count;
+            yield return parameter.Argument([.. Enumerable.Range(first, parameter.Count).Select(tensor)], isAbsent(first));
+        }
+    }
+
     /// <summary>A scope for the locals of a method with these parameters.</summary>
-    public Identifiers NewScope() => new([.. Inputs, .. Results, .. Sizes.SelectMany(size => new[] { size.Name, size.Value })]);
+    public Identifiers NewScope() => new([.. Parameters.Select(parameter => parameter.Name), .. Inputs, .. Results, .. Sizes.SelectMany(size => new[] { size.Name, size.Value })]);
 
     public bool Knows(Symbol symbol) => symbols.ContainsKey(symbol);
 

@@ -32,7 +32,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments));
+        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments),
+            new(declaration.Method.Parameters.Select(parameter => parameter.Name)));
     }
 
     private static Dictionary<string, Value> NamesOf(ContractCall call)
