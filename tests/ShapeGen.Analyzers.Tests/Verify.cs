@@ -40,7 +40,12 @@ internal static class Verify
     {
         var cancellation = TestContext.Current.CancellationToken;
         var compilation = CSharpCompilation.Create(
-            "Test", [CSharpSyntaxTree.ParseText(Usings + source, path: "Model.cs", cancellationToken: cancellation)], References,
+            "Test",
+            [
+                CSharpSyntaxTree.ParseText(Usings.Replace("using", "global using", StringComparison.Ordinal), cancellationToken: cancellation),
+                CSharpSyntaxTree.ParseText(source, path: "Model.cs", cancellationToken: cancellation),
+            ],
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var diagnostics = await compilation.WithAnalyzers([new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];

@@ -344,4 +344,63 @@ public class GraphTests
         Assert.Equal(["gru GRU.Forward: (L, N, 3), (1, N, 5) -> (L, N, 5), (1, N, 5)"], GraphText.Nodes(model.Forward!));
         Assert.Equal([false, true], model.Signature!.Inputs.Select(input => input.IsOptional));
     }
+
+    [Fact]
+    public void A_size_that_nothing_keeps_is_named()
+    {
+        var bound = Source.Bind("Net", """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc;
+
+                public Net(int half) => fc = new(2 * half, 2 * half);
+
+                [Shape("(N, 2*half) -> (N, 2*half)")]
+                public Tensor<float> Forward(Tensor<float> x) => fc.Forward(x);
+            }
+            """);
+
+        Assert.Equal(["SG2001 'Forward': 'half' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written"], bound.Findings.Select(Source.Text));
+        Assert.Null(bound.Graph!.Forward);
+    }
+
+    [Fact]
+    public void A_forward_without_contract_is_named()
+    {
+        var bound = Source.Bind("Net", """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc = new(3, 4);
+
+                public Tensor<float> Forward(Tensor<float> x) => fc.Forward(x);
+            }
+            """);
+
+        Assert.Equal(["SG2001"], bound.Findings.Select(finding => finding.Id));
+        Assert.Null(bound.Graph!.Signature);
+        Assert.Equal(["fc"], bound.Graph.State.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Requirements_of_open_sizes_are_collected()
+    {
+        var model = Source.BindClean("Net", """
+            [Model]
+            public partial class Net(int size, int heads)
+            {
+                private readonly Conv1d conv = new(4, size, kernelSize: 5, groups: 2);
+
+                [Shape("(N, 4, L) -> (N, size // heads, heads, L - 4)")]
+                public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x).Reshape(x.Lengths[0], size / heads, heads, x.Lengths[2] - 4);
+            }
+            """);
+
+        var requirements = model.Forward!.Requirements.Select(requirement => requirement.ToString()).ToList();
+        Assert.Contains("size % 2 == 0", requirements);
+        Assert.Contains("size % heads == 0", requirements);
+        Assert.Contains("L >= 5", requirements);
+        Assert.Equal(["N", "L"], model.Signature!.Symbols.Select(symbol => symbol.Name));
+    }
 }

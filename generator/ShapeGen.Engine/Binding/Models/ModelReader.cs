@@ -63,14 +63,26 @@ internal sealed class ModelReader
         interpreter.Evaluate(session.OperationOf(body), frame);
 
         if (promise is null)
+        {
+            if (!Attributes.Has(method, Attributes.Shape))
+                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'");
             return (null, null);
+        }
 
         var results = Results(frame).ToList();
-        var symbols = new SizeSources(self);
-        var graph = symbols.AreKnown(session.Graph, constructor) ? session.Graph.Build([.. results.Select(result => result.Index)]) : null;
-        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, symbols.All(constructor));
-        return (signature, graph);
+        var sources = new SizeSources(self);
+        if (sources.Missing(session.Graph, constructor) is { } size)
+        {
+            session.Graph.GiveUp();
+            NotCompiled(method, $"'{size}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
+        }
+
+        var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
+        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor)), graph);
     }
+
+    private void NotCompiled(IMethodSymbol method, string why) =>
+        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
 
     private static bool CountsAgree(IMethodSymbol method, Contract contract) =>
         contract.InputCount == method.Parameters.Sum(parameter => TensorTypes.Count(parameter.Type))

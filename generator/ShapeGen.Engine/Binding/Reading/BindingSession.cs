@@ -51,10 +51,18 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         if (operations.TryGetValue(node, out var operation))
             return operation;
 
-        if (!models.TryGetValue(node.SyntaxTree, out var model))
-            models[node.SyntaxTree] = model = compilation.GetSemanticModel(node.SyntaxTree);
         bodies.Add(node.GetReference());
-        return operations[node] = model.GetOperation(node, cancellation);
+        return operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
+    }
+
+    /// <summary>True for an expression whose value the compiler knows.</summary>
+    public bool IsConstant(SyntaxNode expression) => ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!models.TryGetValue(tree, out var model))
+            models[tree] = model = compilation.GetSemanticModel(tree);
+        return model;
     }
 
     /// <summary>True where the compilation has the source of the symbol.</summary>

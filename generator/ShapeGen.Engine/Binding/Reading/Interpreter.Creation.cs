@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
         {
             instance.Arguments[argument.Parameter.Name] = argument.Value.ToValue();
             if (!ReferenceEquals(argument.Syntax, operation.Syntax))
-                instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax.GetLocation();
+                instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax;
         }
 
         new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
