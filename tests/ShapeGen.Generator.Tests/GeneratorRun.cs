@@ -2,7 +2,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ShapeGen.Generator.Tests;
+namespace ShapeGen.Generation.Tests;
 
 /// <summary>A generator that runs over sources again and again, as in an editor, and counts its bindings.</summary>
 internal sealed class GeneratorRun

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 
-namespace ShapeGen.Generator.Tests;
+namespace ShapeGen.Generation.Tests;
 
 /// <summary>Walks all that an object holds.</summary>
 internal static class ObjectGraph

@@ -71,7 +71,7 @@ internal sealed class RunFace
     public bool Knows(Dim dim) => dim.Symbols.All(Knows);
 
     /// <summary>True where every size and pack of the shape has a value at run time.</summary>
-    public bool Knows(Shape shape) => shape.Items.All(item => item.Dim is { } dim ? Knows(dim) : Knows(ElementCount.Product(item.Pack!)));
+    public bool Knows(Shape shape) => shape.Items.All(item => item.Dim is { } dim ? Knows(dim) : Knows(item.Pack!.Product));
 
     /// <summary>What holds the symbol's value.</summary>
     public string NameOf(Symbol symbol) => symbols[symbol];
@@ -91,7 +91,7 @@ internal sealed class RunFace
         var found = new HashSet<Symbol>();
         foreach (var item in Signature.Inputs.SelectMany(input => input.Shape.Items))
         {
-            if (item.Pack is { } pack && found.Add(ElementCount.Product(pack)))
+            if (item.Pack is { } pack && found.Add(pack.Product))
                 yield return ForPack(pack);
 
             foreach (var symbol in (item.Dim?.Symbols ?? []).Where(symbol => Signature.Symbols.Contains(symbol) && found.Add(symbol)))
@@ -111,7 +111,7 @@ internal sealed class RunFace
     private SizeParameter ForPack(Pack pack)
     {
         var wish = pack.Name.Any(char.IsLetter) ? pack.Name : "leading";
-        return new SizeParameter(ElementCount.Product(pack), pack, names.Claim(wish), names.Claim(wish + "Count"));
+        return new SizeParameter(pack.Product, pack, names.Claim(wish), names.Claim(wish + "Count"));
     }
 }
 
