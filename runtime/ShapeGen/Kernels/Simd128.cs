@@ -11,8 +11,8 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     public static Vector128<float> LoadLast(float* end, int count)
     {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector128.Load(end - 4) & Vector128.Load(masks + (16 - 4 + count)).AsSingle();
+        fixed (byte* masks = SimdMasks.Lanes)
+            return Vector128.Load(end - 4) & Vector128.Load((float*)masks + (16 - 4 + count));
     }
 
     public static void Store(Vector128<float> value, float* target) => value.Store(target);

@@ -11,8 +11,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     public static Vector256<float> LoadLast(float* end, int count)
     {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector256.Load(end - 8) & Vector256.Load(masks + (16 - 8 + count)).AsSingle();
+        fixed (byte* masks = SimdMasks.Lanes)
+            return Vector256.Load(end - 8) & Vector256.Load((float*)masks + (16 - 8 + count));
     }
 
     public static void Store(Vector256<float> value, float* target) => value.Store(target);

@@ -12,8 +12,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     public static Vector512<float> LoadLast(float* end, int count)
     {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector512.Load(end - 16) & Vector512.Load(masks + (16 - 16 + count)).AsSingle();
+        fixed (byte* masks = SimdMasks.Lanes)
+            return Vector512.Load(end - 16) & Vector512.Load((float*)masks + (16 - 16 + count));
     }
 
     public static void Store(Vector512<float> value, float* target) => value.Store(target);

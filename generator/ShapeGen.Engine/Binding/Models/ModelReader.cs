@@ -88,7 +88,7 @@ internal sealed class ModelReader
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
     private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
         type.GetMembers("Forward").OfType<IMethodSymbol>()
-            .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false })
+            .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false } && TypeReferences.IsCallable(method))
             .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))
             .FirstOrDefault();
 
