@@ -303,4 +303,41 @@ public class BlockTests
             }
         }
         """);
+
+    [Fact]
+    public Task An_error_in_another_class_is_told_there_alone() => Verify.Findings(
+        """
+        [Model]
+        public partial class Net
+        {
+            private readonly Block block = new();
+            private readonly Tools tools = new();
+
+            [Shape("(N, 3, 8, 8) -> (N, 8, 6, 6)")]
+            public Tensor<float> Forward(Tensor<float> x) => tools.Apply(block.Forward(x));
+        }
+        """,
+        """
+        [Model]
+        public partial class Block
+        {
+            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+
+            [Shape("(N, 3, 8, 8) -> (N, 8, 6, 6)")]
+            public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x);
+        }
+        """,
+        """
+        public class Tools
+        {
+            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+
+            public Tensor<float> Apply(Tensor<float> x)
+            {
+                _ = new Linear(8, 4).Forward({|SG1001:Tensor.Create<float>(new float[6], [2, 3])|});
+                _ = new Linear(8, 4).Forward({|SG1001:Tensor.CreateFromShape<float>([5, 7])|});
+                return x;
+            }
+        }
+        """);
 }

@@ -18,11 +18,10 @@ internal sealed class MemberReader
 
     public IReadOnlyList<Finding> Read()
     {
-        var self = SelfOf();
         if (member is IMethodSymbol method)
-            Read(method, self);
-        else if (member.IsStatic && Declarations.InitializerOf(member) is { } initializer)
-            interpreter.Evaluate(session.OperationOf(initializer), new Frame(member, null) { IsOutsideGraph = true });
+            Read(method, SelfOf());
+        else if (Declarations.InitializerOf(member) is { } initializer)
+            interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
 
         return session.Findings.InSourceOrder;
     }
@@ -52,7 +51,13 @@ internal sealed class MemberReader
         interpreter.Evaluate(session.OperationOf(body), frame);
     }
 
-    /// <summary>An instance as its constructor promises it; reading its initialisers tells what is wrong in them.</summary>
+    /// <summary>An initialiser sees the primary constructor's parameters and nothing else of the instance.</summary>
+    private Frame InitializerFrame() =>
+        !member.IsStatic && Promises.MainConstructor(member.ContainingType) is { } constructor
+            ? new Promises(session, interpreter, SymbolKind).Enter(new ObjectValue(member.ContainingType), constructor)
+            : new Frame(member, null) { IsOutsideGraph = true };
+
+    /// <summary>An instance as its constructor promises it.</summary>
     private ObjectValue? SelfOf()
     {
         if (member.IsStatic || member.ContainingType is not { } type || !session.HasSource(type))

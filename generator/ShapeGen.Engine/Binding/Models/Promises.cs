@@ -21,8 +21,11 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
     public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
-    /// <summary>Reads the constructor with every size as a promised symbol.</summary>
-    public void Construct(ObjectValue self, IMethodSymbol constructor)
+    /// <summary>Reads the constructor with every size as a symbol.</summary>
+    public void Construct(ObjectValue self, IMethodSymbol constructor) => interpreter.Construct(self, constructor, Enter(self, constructor));
+
+    /// <summary>The constructor's body before its first statement: every size is a symbol, and its requirements hold.</summary>
+    public Frame Enter(ObjectValue self, IMethodSymbol constructor)
     {
         var frame = new Frame(constructor, self) { IsOutsideGraph = true };
         foreach (var parameter in constructor.Parameters)
@@ -39,7 +42,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
                 session.Promise(known.Condition);
         }
 
-        interpreter.Construct(self, constructor, frame);
+        return frame;
     }
 
     /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>

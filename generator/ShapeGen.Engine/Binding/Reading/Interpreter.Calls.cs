@@ -64,7 +64,7 @@ internal sealed partial class Interpreter
         if (Intrinsic(call) is { } known)
             return known;
         if (CanFollow(call))
-            return Follow(call);
+            return session.Home.Contains(Declarations.BodyOf(call.Method.OriginalDefinition)!) ? Follow(call) : FollowQuietly(call);
 
         foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
             (value as SequenceValue)?.Spoil();
@@ -132,14 +132,19 @@ internal sealed partial class Interpreter
     private static IEnumerable<AbstractValue> Leaves(AbstractValue value) =>
         value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
 
-    /// <summary>Reads a body whose contract has been met: what is wrong inside is told there, unless only these sizes bring it out.</summary>
+    /// <summary>Reads a body that belongs to somebody else: what is wrong inside is told there, unless only these values bring it out.</summary>
     private AbstractValue FollowQuietly(CallSite call)
     {
         using var capture = session.Findings.Capture();
         var value = Follow(call);
-        if (!capture.HasErrors || !session.Own.Has(call.Method))
-            capture.Release();
+        ReleaseUnlessOwn(capture, call.Method);
         return value;
+    }
+
+    private void ReleaseUnlessOwn(FindingSink.Captured capture, IMethodSymbol method)
+    {
+        if (!capture.HasErrors || !session.Own.Has(method))
+            capture.Release();
     }
 
     /// <summary>Walks through a container: each child is given what the one before it gives.</summary>

@@ -122,7 +122,9 @@ internal sealed partial class Interpreter
             instance.Parameters[argument.Parameter.OriginalDefinition] = argument.Value;
         }
 
+        using var capture = session.Findings.Capture();
         Construct(instance, constructor, inner);
+        ReleaseUnlessOwn(capture, constructor);
     }
 
     /// <summary>As above, with the parameters declared in the frame.</summary>
