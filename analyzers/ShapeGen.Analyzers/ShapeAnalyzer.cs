@@ -42,7 +42,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
         foreach (var finding in inference.Member(context.OwningSymbol, context.CancellationToken).Where(finding => !IsDeclaration(finding)))
         {
-            if (context.OperationBlocks.Any(block => Contains(block.Syntax, finding.Location)))
+            if (IsWithin(context, finding))
                 context.ReportDiagnostic(DiagnosticOf(finding));
         }
     }
@@ -66,6 +66,11 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
         foreach (var finding in ModelBinder.CheckDeclaration(method))
             context.ReportDiagnostic(DiagnosticOf(finding));
     }
+
+    /// <summary>True for what stands in the block's code, or at the name of the method that it is the body of.</summary>
+    private static bool IsWithin(OperationBlockAnalysisContext context, Finding finding) =>
+        context.OperationBlocks.Any(block => Contains(block.Syntax, finding.Location))
+        || (context.OwningSymbol is IMethodSymbol method && method.Locations.Contains(finding.Location));
 
     private static bool IsDeclaration(Finding finding) => finding.Id.StartsWith("SG0", StringComparison.Ordinal);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ShapeGen.Engine;
 
-namespace ShapeGen.Generator;
+namespace ShapeGen.Generation;
 
 /// <summary>The names of generated files.</summary>
 internal static class HintNames

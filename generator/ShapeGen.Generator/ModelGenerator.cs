@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeGen.Engine;
 
-namespace ShapeGen.Generator;
+namespace ShapeGen.Generation;
 
 /// <summary>Generates into each model what its forward pass and its fields ask for.</summary>
 [Generator(LanguageNames.CSharp)]

@@ -88,7 +88,7 @@ internal sealed class DoorCheck
     private void ReadPack(int input, Pack pack, int start, int others)
     {
         var sizes = $"{lengths[input]}.Slice({Number(start)}, {lengths[input]}.Length - {Number(others)})";
-        if (!bound.Add(ElementCount.Product(pack)))
+        if (!bound.Add(pack.Product))
         {
             checks.Add(Guard(input, $"!global::System.MemoryExtensions.SequenceEqual({sizes}, {face.NameOf(pack)})"));
             return;

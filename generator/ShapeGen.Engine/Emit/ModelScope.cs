@@ -27,7 +27,7 @@ internal sealed class ModelScope
             return;
 
         Face = RunFace.Of(signature);
-        DoorCheck = DoorCheck.Of(Face);
+        DoorCheck = Face.IsFlat ? DoorCheck.Of(Face) : null;
         Mode = model.Error is not null ? RunMode.Broken : RunMode.Forwarded;
         if (Mode == RunMode.Forwarded && model.Forward is { } graph && Face.ResultType is not null && DoorCheck is not null && CanCompile(graph, Face))
         {

@@ -5,7 +5,7 @@ internal static class RunDocumentation
 {
     public static void Write(CodeWriter code, ModelScope scope, RunFace face, bool withSizes)
     {
-        for (var i = 0; i < face.Inputs.Count; i++)
+        for (var i = 0; i < face.Inputs.Count && (withSizes || !face.Parameters.Any(parameter => parameter.Count != 1)); i++)
         {
             var input = face.Signature.Inputs[i];
             var optional = !input.IsOptional ? "" : withSizes ? "; empty where left out" : "; null where left out";

@@ -12,6 +12,10 @@ internal sealed class RunFace
     {
         Signature = signature;
         ResultType = ResultType.Parse(signature.ReturnType) is { } type && type.Leaves().Count() == signature.Outputs.Count ? type : null;
+        Parameters = RunParameter.Of(signature);
+        IsFlat = Parameters.All(parameter => parameter.Count > 0) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        foreach (var tuple in Parameters.Where(parameter => parameter.IsTuple))
+            names.Claim(tuple.Name);
         Inputs = [.. signature.Inputs.Select(input => names.Claim(input.Name))];
         Results = [.. signature.Outputs.Select(output => names.Claim(output.Name))];
         Sizes = [.. FindSizes()];
@@ -26,6 +30,12 @@ internal sealed class RunFace
     /// <summary>The return type's parts, or null where generated code cannot make them.</summary>
     public ResultType? ResultType { get; }
 
+    /// <summary>The forward method's parameters.</summary>
+    public IReadOnlyList<RunParameter> Parameters { get; }
+
+    /// <summary>True where the parameters hold the inputs and nothing else.</summary>
+    public bool IsFlat { get; }
+
     public IReadOnlyList<string> Inputs { get; }
 
     public IReadOnlyList<string> Results { get; }
@@ -38,8 +48,22 @@ internal sealed class RunFace
     /// <summary>The private property with a size that the constructor determined.</summary>
     public static string SizeProperty(Symbol symbol) => $"{Identifiers.Prefix}_{Identifiers.Clean(symbol.Name)}";
 
+    /// <summary>The arguments for the forward method's parameters, made of the inputs.</summary>
+    /// <param name="tensor">The tensor for the input of an index.</param>
+    /// <param name="isAbsent">The condition under which that input is left out.</param>
+    public IEnumerable<string> Arguments(Func<int, string> tensor, Func<int, string> isAbsent)
+    {
+        var next = 0;
+        foreach (var parameter in Parameters)
+        {
+            var first = next;
+            next += parameter.Count;
+            yield return parameter.Argument([.. Enumerable.Range(first, parameter.Count).Select(tensor)], isAbsent(first));
+        }
+    }
+
     /// <summary>A scope for the locals of a method with these parameters.</summary>
-    public Identifiers NewScope() => new([.. Inputs, .. Results, .. Sizes.SelectMany(size => new[] { size.Name, size.Value })]);
+    public Identifiers NewScope() => new([.. Parameters.Select(parameter => parameter.Name), .. Inputs, .. Results, .. Sizes.SelectMany(size => new[] { size.Name, size.Value })]);
 
     public bool Knows(Symbol symbol) => symbols.ContainsKey(symbol);
 
@@ -47,7 +71,7 @@ internal sealed class RunFace
     public bool Knows(Dim dim) => dim.Symbols.All(Knows);
 
     /// <summary>True where every size and pack of the shape has a value at run time.</summary>
-    public bool Knows(Shape shape) => shape.Items.All(item => item.Dim is { } dim ? Knows(dim) : Knows(ElementCount.Product(item.Pack!)));
+    public bool Knows(Shape shape) => shape.Items.All(item => item.Dim is { } dim ? Knows(dim) : Knows(item.Pack!.Product));
 
     /// <summary>What holds the symbol's value.</summary>
     public string NameOf(Symbol symbol) => symbols[symbol];
@@ -67,7 +91,7 @@ internal sealed class RunFace
         var found = new HashSet<Symbol>();
         foreach (var item in Signature.Inputs.SelectMany(input => input.Shape.Items))
         {
-            if (item.Pack is { } pack && found.Add(ElementCount.Product(pack)))
+            if (item.Pack is { } pack && found.Add(pack.Product))
                 yield return ForPack(pack);
 
             foreach (var symbol in (item.Dim?.Symbols ?? []).Where(symbol => Signature.Symbols.Contains(symbol) && found.Add(symbol)))
@@ -87,7 +111,7 @@ internal sealed class RunFace
     private SizeParameter ForPack(Pack pack)
     {
         var wish = pack.Name.Any(char.IsLetter) ? pack.Name : "leading";
-        return new SizeParameter(ElementCount.Product(pack), pack, names.Claim(wish), names.Claim(wish + "Count"));
+        return new SizeParameter(pack.Product, pack, names.Claim(wish), names.Claim(wish + "Count"));
     }
 }
 

@@ -7,7 +7,7 @@ internal static class SpanRun
 {
     public static IEnumerable<Action> Members(CodeWriter code, ModelScope scope)
     {
-        if (scope.Face is { ResultType: not null } face && HasKnownShapes(face))
+        if (scope.Face is { ResultType: not null, IsFlat: true } face && HasKnownShapes(face))
             yield return () => Write(code, scope, face);
     }
 
@@ -85,9 +85,10 @@ internal static class SpanRun
         var inputs = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>
         {
             var copy = $"{RuntimeNames.Memory}.Copy({name}, {ShapePrinter.Collection(input.Shape, face, printer)})";
-            return input.IsOptional ? $"{name}.Length == 0 ? null : {copy}" : copy;
-        });
-        code.Line($"var {results} = this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", inputs)});");
+            return input.IsOptional ? $"({name}.Length == 0 ? null : {copy})" : copy;
+        }).ToList();
+        var arguments = face.Arguments(i => inputs[i], i => $"{face.Inputs[i]}.Length == 0");
+        code.Line($"var {results} = this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", arguments)});");
         foreach (var (leaf, i) in face.ResultType!.Leaves().Select((leaf, i) => (leaf, i)))
         {
             code.Line(leaf.Type.IsScalar

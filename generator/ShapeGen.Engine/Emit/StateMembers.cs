@@ -9,7 +9,7 @@ internal static class StateMembers
 
     private static IEnumerable<(string Name, Action Write)> Named(CodeWriter code, ModelScope scope)
     {
-        if (!scope.Model.Type.Header.Split(' ').Contains("abstract"))
+        if (scope.Model.Type.ConstructorAccessibility.Length > 0)
             yield return ("Load", () => WriteLoad(code, scope));
         yield return ("StateDict", () => WriteStateDict(code, scope));
         yield return ("LoadStateDict", () => WriteLoadStateDict(code, scope));

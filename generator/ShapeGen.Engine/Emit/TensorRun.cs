@@ -21,9 +21,9 @@ internal static class TensorRun
             ? "Computes the forward pass, compiled for its shapes, which are checked once."
             : $"Computes the forward pass by calling {face.Signature.Method} as it is written.");
         RunDocumentation.Write(code, scope, face, withSizes: false);
-        var parameters = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>
-            $"{RuntimeNames.Tensor}<{input.ElementType}>{(input.IsOptional ? $"? {name} = null" : $" {name}")}");
-        code.Block($"public {face.Signature.ReturnType} Run({string.Join(", ", parameters)})", () =>
+        var accessibility = face.IsFlat ? "public" : face.Signature.Accessibility;
+        var parameters = string.Join(", ", face.Parameters.Select(parameter => parameter.Declaration));
+        code.Block($"{accessibility} {face.Signature.ReturnType} Run({parameters})", () =>
         {
             if (scope.Throw is { } error)
                 code.Line(error);
@@ -34,17 +34,26 @@ internal static class TensorRun
 
     private static void WriteBody(CodeWriter code, ModelScope scope, RunFace face)
     {
-        for (var i = 0; i < face.Inputs.Count; i++)
-        {
-            if (!face.Signature.Inputs[i].IsOptional)
-                code.Line($"global::System.ArgumentNullException.ThrowIfNull({face.Inputs[i]});");
-        }
-
+        if (face.IsFlat)
+            WriteInputs(code, face);
         scope.DoorCheck?.Write(code, $"this.{MismatchMethod}({string.Join(", ", face.Inputs)})");
         if (scope.Mode == RunMode.Compiled)
             WriteCompiled(code, scope, face);
         else
-            code.Line($"return this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", face.Inputs)});");
+            code.Line($"return this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", face.Parameters.Select(parameter => parameter.Name))});");
+    }
+
+    /// <summary>Gives each tensor within the parameters a name, and refuses null where one must be given.</summary>
+    private static void WriteInputs(CodeWriter code, RunFace face)
+    {
+        var tensors = face.Parameters.SelectMany(parameter => parameter.Tensors().Select(tensor => (parameter.IsTuple, Tensor: tensor))).ToList();
+        for (var i = 0; i < tensors.Count; i++)
+        {
+            if (tensors[i].IsTuple)
+                code.Line($"var {face.Inputs[i]} = {tensors[i].Tensor};");
+            if (!face.Signature.Inputs[i].IsOptional)
+                code.Line($"global::System.ArgumentNullException.ThrowIfNull({face.Inputs[i]});");
+        }
     }
 
     private static void WriteCompiled(CodeWriter code, ModelScope scope, RunFace face)

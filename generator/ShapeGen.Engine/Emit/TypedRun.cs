@@ -14,7 +14,9 @@ internal static class TypedRun
     }
 
     private static bool IsTyped(RunFace face, ResultType result) =>
-        face.Signature.Inputs.Any(input => !input.IsOptional)
+        face.IsFlat
+        && !face.Parameters.Any(parameter => parameter.IsNullableTuple)
+        && face.Signature.Inputs.Any(input => !input.IsOptional)
         && face.Signature.Inputs.All(IsTyped)
         && result.Leaves().Zip(face.Signature.Outputs, (leaf, output) => leaf.Type.IsScalar || IsTyped(output)).All(isTyped => isTyped);
 
@@ -40,7 +42,8 @@ internal static class TypedRun
             }
 
             var local = face.NewScope().Claim("results");
-            code.Line($"var {local} = this.Run({string.Join(", ", inputs.Select(input => input.Name + (input.IsOptional ? "?" : "") + ".Tensor"))});");
+            var arguments = face.Arguments(i => inputs[i].Name + (inputs[i].IsOptional ? "?" : "") + ".Tensor", _ => "false");
+            code.Line($"var {local} = this.Run({string.Join(", ", arguments)});");
             var leaves = result.Leaves().Zip(outputTypes, (leaf, type) => leaf.Type.IsScalar ? local + leaf.Path : $"{type}.Trust({local}{leaf.Path})");
             code.Line($"return {result.Compose(leaves, withNames: false)};");
         });

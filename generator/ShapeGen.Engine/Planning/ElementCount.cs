@@ -7,10 +7,7 @@ public static class ElementCount
 {
     /// <summary>The product of the sizes; a pack counts by the symbol of its product.</summary>
     public static Dim Of(Shape shape) =>
-        shape.Items.Aggregate((Dim)1, (product, item) => product * (item.Dim ?? Dim.Of(Product(item.Pack!))));
-
-    /// <summary>The symbol that stands for the product of a pack's sizes.</summary>
-    public static Symbol Product(Pack pack) => new($"product({pack.Name})");
+        shape.Items.Aggregate((Dim)1, (product, item) => product * (item.Dim ?? Dim.Of(item.Pack!.Product)));
 
     /// <summary>How many floats take the place of that many elements.</summary>
     public static Dim InFloats(Dim count, string elementType) => elementType switch

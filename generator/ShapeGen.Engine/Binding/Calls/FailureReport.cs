@@ -49,7 +49,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
     private IEnumerable<Location> Related()
     {
         if (LayerArgument is { } argument)
-            yield return argument;
+            yield return argument.GetLocation();
         if (call.Object?.Declaration is { } declaration)
             yield return declaration;
         foreach (var slot in contractCall.Slots)
@@ -59,7 +59,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         }
     }
 
-    private Location? LayerArgument =>
+    private SyntaxNode? LayerArgument =>
         failure.Name is { } name && call.Object is { } layer && layer.ArgumentPlaces.TryGetValue(name, out var place) ? place : null;
 
     private IReadOnlyDictionary<string, string?> Properties()
@@ -68,7 +68,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         if (failure.Kind != FailureKind.Dimension)
             return properties;
 
-        if (LayerArgument is not null && IsConstant(failure.Expected) && IsConstant(failure.Actual))
+        if (LayerArgument is { } argument && CanBeReplaced(argument) && IsConstant(failure.Expected) && IsConstant(failure.Actual))
         {
             properties[FixProperties.LayerArgument] = failure.Name;
             properties[FixProperties.Value] = failure.Actual!.ToString();
@@ -78,6 +78,12 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
             properties[FixProperties.InsertFlatten] = "1";
         return properties;
     }
+
+    /// <summary>True for a constant that is written in the class that makes the call.</summary>
+    private bool CanBeReplaced(SyntaxNode argument) =>
+        session.IsConstant(argument)
+        && argument.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type
+        && type.Identifier.ValueText == call.Frame.Member.ContainingType?.Name;
 
     private static bool IsConstant(Dim? size) => size is not null && size.TryGetConstant(out _);
 

@@ -21,7 +21,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
     public KernelCall? Assemble()
     {
         var arguments = new List<KernelArgument>();
-        foreach (var parameter in declaration.Method.Parameters)
+        var parameters = declaration.Method.Parameters;
+        foreach (var parameter in parameters)
         {
             if (ArgumentFor(parameter) is not { } argument)
             {
@@ -32,7 +33,7 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments));
+        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)));
     }
 
     private static Dictionary<string, Value> NamesOf(ContractCall call)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
@@ -14,7 +15,8 @@ internal static class SignatureBuilder
         var symbols = promise.Variables.Where(variable => sources.All(source => source.Symbol != variable));
         return new(
             method.Name, contract.Text, new(inputs), new(Outputs(method, promise, results)),
-            Names.Global(method.ReturnType), new(symbols), new(sources));
+            Names.Global(method.ReturnType), new(symbols), new(sources),
+            new(TypeReferences.Parameters(method)), SyntaxFacts.GetText(method.DeclaredAccessibility));
     }
 
     private static IEnumerable<SignatureTensor> Outputs(IMethodSymbol method, ContractPromise promise, IReadOnlyList<TensorValue> results)

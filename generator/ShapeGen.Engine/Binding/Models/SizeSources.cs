@@ -13,15 +13,15 @@ internal sealed class SizeSources(ObjectValue self)
         where expression is not null
         select new SizeSource(symbol, expression);
 
-    /// <summary>True where each constructor's size on which the graph depends can be read.</summary>
-    public bool AreKnown(GraphBuilder graph, IMethodSymbol? constructor)
+    /// <summary>The first of the constructor's sizes on which the graph depends and which cannot be read, or null.</summary>
+    public Symbol? Missing(GraphBuilder graph, IMethodSymbol? constructor)
     {
         var missing = SymbolsOf(constructor).Where(symbol => ExpressionFor(symbol, constructor!) is null).ToList();
-        return missing.Count == 0 || !graph.Symbols.Any(missing.Contains);
+        return missing.Count == 0 ? null : graph.Symbols.FirstOrDefault(missing.Contains);
     }
 
     private static IEnumerable<Symbol> SymbolsOf(IMethodSymbol? constructor) =>
-        constructor?.Parameters.Select(Promises.ValueOf).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
+        constructor?.Parameters.Select(parameter => Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
 
     private string? ExpressionFor(Symbol symbol, IMethodSymbol constructor)
     {

@@ -13,7 +13,8 @@ internal static class TypeReferences
         NameOf(type),
         SyntaxFacts.GetText(type.DeclaredAccessibility),
         new(Parameters(constructor)),
-        new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct()));
+        new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).Select(member => member.Name).Distinct()),
+        AccessibilityOf(type, constructor));
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {
@@ -34,10 +35,19 @@ internal static class TypeReferences
 
     private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
-    private static IEnumerable<ConstructorParameter> Parameters(IMethodSymbol? constructor) =>
-        constructor?.Parameters.Where(parameter => !StateReader.IsModule(parameter.Type)).Select(parameter =>
-            new ConstructorParameter(Names.Global(parameter.Type), parameter.Name, DefaultOf(parameter)))
-        ?? [];
+    /// <summary>The parameters as in source.</summary>
+    public static IEnumerable<ConstructorParameter> Parameters(IMethodSymbol? method) =>
+        method?.Parameters.Select(parameter => new ConstructorParameter(Names.Global(parameter.Type), parameter.Name, DefaultOf(parameter))) ?? [];
+
+    private static string AccessibilityOf(INamedTypeSymbol type, IMethodSymbol? constructor) =>
+        constructor is null || type.IsAbstract || !IsCallable(constructor) || type.GetMembers().Any(IsRequired)
+            ? ""
+            : SyntaxFacts.GetText(constructor.DeclaredAccessibility);
+
+    /// <summary>True where generated code can pass each parameter on by its name alone.</summary>
+    public static bool IsCallable(IMethodSymbol method) => method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In);
+
+    private static bool IsRequired(ISymbol member) => member is IFieldSymbol { IsRequired: true } or IPropertySymbol { IsRequired: true };
 
     private static string? DefaultOf(IParameterSymbol parameter)
     {

@@ -45,10 +45,10 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
     {
         var places = requirement.Names
             .Select(name => instance.ArgumentPlaces.TryGetValue(name.Key, out var place) ? place : null)
-            .OfType<Location>()
+            .OfType<SyntaxNode>()
             .ToList();
         return places is [var only]
-            ? (creation.SyntaxTree.GetRoot().FindNode(only.SourceSpan, getInnermostNodeForTie: true), [])
-            : (creation, places);
+            ? (only, [])
+            : (creation, [.. places.Select(place => place.GetLocation())]);
     }
 }

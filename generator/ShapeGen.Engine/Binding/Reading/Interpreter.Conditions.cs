@@ -45,6 +45,8 @@ internal sealed partial class Interpreter
         var (whenFalse, factsFalse) = Side(operation.WhenFalse, condition is null ? null : !condition, frame);
         session.Facts = before;
 
+        if (Throws(operation.WhenTrue) || Throws(operation.WhenFalse))
+            return Remaining(operation, condition, Throws(operation.WhenTrue) ? whenFalse : whenTrue, frame);
         if (whenTrue is TensorValue left && whenFalse is TensorValue right)
         {
             NotFollowed(operation, frame, "a choice that is open for some sizes");
@@ -52,6 +54,22 @@ internal sealed partial class Interpreter
         }
 
         return condition is null ? AbstractValue.Unknown : new ChoiceValue(condition, whenTrue, whenFalse);
+    }
+
+    private static bool Throws(IOperation? operation) => operation switch
+    {
+        IThrowOperation => true,
+        IConversionOperation conversion => Throws(conversion.Operand),
+        _ => false,
+    };
+
+    /// <summary>The value of a choice whose other side throws, and what is known behind it.</summary>
+    private AbstractValue Remaining(IConditionalOperation operation, Condition? condition, AbstractValue value, Frame frame)
+    {
+        NotFollowed(operation, frame, "a throw");
+        if (condition is not null)
+            session.Assume(Throws(operation.WhenTrue) ? !condition : condition);
+        return value;
     }
 
     private (AbstractValue Value, Facts Facts) Side(IOperation? operation, Condition? condition, Frame frame)

@@ -79,7 +79,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitThrow(IThrowOperation operation, Frame frame)
     {
         session.Graph.GiveUp();
-        frame.End();
+        if (operation.Parent is IBlockOperation or IExpressionStatementOperation)
+            frame.End();
         return AbstractValue.Explained;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     public Dictionary<string, Value> Arguments { get; } = [];
 
     /// <summary>The expressions of the arguments that were written.</summary>
-    public Dictionary<string, Location> ArgumentPlaces { get; } = [];
+    public Dictionary<string, SyntaxNode> ArgumentPlaces { get; } = [];
 
     /// <summary>The values of its primary constructor's parameters.</summary>
     public Dictionary<ISymbol, AbstractValue> Parameters { get; } = new(SymbolEqualityComparer.Default);
