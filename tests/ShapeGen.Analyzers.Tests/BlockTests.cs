@@ -241,4 +241,103 @@ public class BlockTests
             }
         }
         """);
+
+    [Fact]
+    public Task Top_level_statements_are_checked() => Verify.Findings("""
+        var net = new Net();
+        var logits = net.Forward({|SG1001:Tensor.Zeros(2, 7)|});
+        Console.WriteLine(logits);
+
+        [Model]
+        public partial class Net
+        {
+            private readonly Linear fc = new(8, 3);
+
+            [Shape("(N, 8) -> (N, 3)")]
+            public Tensor<float> Forward(Tensor<float> x) => fc.Forward(x);
+        }
+        """);
+
+    [Fact]
+    public Task What_may_change_unseen_is_no_error() => Verify.Findings("""
+        public class Changing(int size)
+        {
+            public int Width { get; init; } = 3;
+
+            private readonly Linear[] layers = new Linear[2];
+
+            public Tensor<float> Apply(Tensor<float> start, int n, Random random)
+            {
+                size += random.Next();
+                Tensor<float> x = Tensor.Zeros(2, 5), y = Tensor.Zeros(2, 4);
+                Action change = () => x = start;
+                x = Tensor.Zeros(2, 5);
+                change();
+                var list = new List<Tensor<float>> { Tensor.Zeros(2, 5) };
+                list.Clear();
+                list.Add(y);
+                var array = new[] { x, y };
+                Array.Reverse(array);
+                var four = new Linear(4, 4);
+                for (var i = 0; i < n; i++)
+                    array[1] = y;
+                var odd = 300;
+                var narrow = (byte)odd;
+                return new Linear(n, 4).Forward(y) + four.Forward(x) + four.Forward(list[0]) + four.Forward(array[0])
+                    + new Linear(Width, 4).Forward(y) + new Linear(size, 4).Forward(y) + new Linear(narrow, 4).Forward(Tensor.Zeros(2, 44));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Guards_and_throws_say_what_holds_behind_them() => Verify.Findings("""
+        public static class Program
+        {
+            public static Tensor<float> Apply(Tensor<float> x, bool big)
+            {
+                var fc = big ? new Linear(8, 4) : throw new InvalidOperationException();
+                if (x.Lengths[1] != 7)
+                    throw new ArgumentException("x");
+                _ = fc.Forward({|SG1001:Tensor.Zeros(1, 3)|});
+                return fc.Forward(x ?? throw new ArgumentNullException());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_error_in_another_class_is_told_there_alone() => Verify.Findings(
+        """
+        [Model]
+        public partial class Net
+        {
+            private readonly Block block = new();
+            private readonly Tools tools = new();
+
+            [Shape("(N, 3, 8, 8) -> (N, 8, 6, 6)")]
+            public Tensor<float> Forward(Tensor<float> x) => tools.Apply(block.Forward(x));
+        }
+        """,
+        """
+        [Model]
+        public partial class Block
+        {
+            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+
+            [Shape("(N, 3, 8, 8) -> (N, 8, 6, 6)")]
+            public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x);
+        }
+        """,
+        """
+        public class Tools
+        {
+            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+
+            public Tensor<float> Apply(Tensor<float> x)
+            {
+                _ = new Linear(8, 4).Forward({|SG1001:Tensor.Create<float>(new float[6], [2, 3])|});
+                _ = new Linear(8, 4).Forward({|SG1001:Tensor.CreateFromShape<float>([5, 7])|});
+                return x;
+            }
+        }
+        """);
 }

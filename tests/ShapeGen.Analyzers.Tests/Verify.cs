@@ -56,6 +56,8 @@ internal static class Verify
         var test = new Test { CompilerDiagnostics = compiler, ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
         for (var i = 0; i < files.Count; i++)
             test.TestState.Sources.Add(($"File{i}.cs", Usings + files[i]));
+        if (files.Any(file => file.StartsWith("var ", StringComparison.Ordinal)))
+            test.TestState.OutputKind = OutputKind.ConsoleApplication;
         test.TestState.AdditionalReferences.AddRange(References);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

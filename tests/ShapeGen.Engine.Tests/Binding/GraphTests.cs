@@ -59,13 +59,13 @@ public class GraphTests
 
         Assert.Equal(
             [
-                "fc1 Linear.Forward: (N, 8) -> (N, 16)",
+                "block1.fc1 Linear.Forward: (N, 8) -> (N, 16)",
                 "Relu: (N, 16) -> (N, 16)",
-                "fc2 Linear.Forward: (N, 16) -> (N, 8)",
+                "block1.fc2 Linear.Forward: (N, 16) -> (N, 8)",
                 "+: (N, 8), (N, 8) -> (N, 8)",
-                "fc1 Linear.Forward: (N, 8) -> (N, 32)",
+                "last_block.fc1 Linear.Forward: (N, 8) -> (N, 32)",
                 "Relu: (N, 32) -> (N, 32)",
-                "fc2 Linear.Forward: (N, 32) -> (N, 8)",
+                "last_block.fc2 Linear.Forward: (N, 32) -> (N, 8)",
                 "+: (N, 8), (N, 8) -> (N, 8)",
             ],
             GraphText.Nodes(model.Forward!));
@@ -102,7 +102,9 @@ public class GraphTests
                 "more.0 Linear.Forward: (N, 2) -> (N, 3)",
             ],
             GraphText.Nodes(model.Forward!));
-        Assert.Equal(["layers", "layers.0", "layers.1", "layers.2", "more", "more.0"], model.Layers.Select(row => row.Path));
+        Assert.Equal(
+            ["layers (N, 2)", "layers.0 (N, 8)", "layers.1 (N, 8)", "layers.2 (N, 2)", "more (N, 3)", "more.0 (N, 3)"],
+            model.Layers.Select(row => $"{row.Path} {row.Output}"));
         Assert.Equal(["layers", "more"], model.State.Select(member => member.Name));
     }
 
@@ -213,7 +215,15 @@ public class GraphTests
                 public Tensor<float> Forward(Tensor<float> x)
                 {
                     var n = x.Lengths[0];
-                    return x.Reshape(n, x.Lengths[1] * 2, x.Lengths[^1] / 2);
+                    return x.Reshape(n, x.Size(-2) * 2, x.Lengths[^1] / 2);
+                }
+            }
+
+            namespace ShapeGen
+            {
+                public static class TensorSizes
+                {
+                    public static int Size(this Tensor<float> x, int dim) => (int)x.Lengths[dim < 0 ? dim + x.Rank : dim];
                 }
             }
             """);
@@ -390,7 +400,7 @@ public class GraphTests
             [Model]
             public partial class Net(int size, int heads)
             {
-                private readonly Conv1d conv = new(4, size, kernelSize: 5, groups: 2);
+                private readonly Conv1d conv = new(4, size, kernelSize: 5);
 
                 [Shape("(N, 4, L) -> (N, size // heads, heads, L - 4)")]
                 public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x).Reshape(x.Lengths[0], size / heads, heads, x.Lengths[2] - 4);
@@ -398,9 +408,27 @@ public class GraphTests
             """);
 
         var requirements = model.Forward!.Requirements.Select(requirement => requirement.ToString()).ToList();
-        Assert.Contains("size % 2 == 0", requirements);
         Assert.Contains("size % heads == 0", requirements);
         Assert.Contains("L >= 5", requirements);
         Assert.Equal(["N", "L"], model.Signature!.Symbols.Select(symbol => symbol.Name));
+    }
+
+    [Fact]
+    public void A_method_that_calls_itself_ends()
+    {
+        var bound = Source.Bind("Net", """
+            [Model]
+            public partial class Net
+            {
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x) => Twice(Forward(x), 1) + Forward(x);
+
+                private Tensor<float> Twice(Tensor<float> x, int n) => Twice(Twice(x, n + 1), n + 2);
+            }
+            """);
+
+        Assert.All(bound.Findings, finding => Assert.Equal("SG2001", finding.Id));
+        Assert.NotEmpty(bound.Findings);
+        Assert.Null(bound.Graph!.Forward);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
             };
         });
 
-        var operation = call.Call.Subject is { } subject ? $"{subject} {call.Call.Name}" : call.Call.Name;
+        var operation = call.Call.Object?.Path is { Length: > 0 } path ? $"{path} {call.Call.Name}" : call.Call.Name;
         session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index)), new(indices), kernel, pointwise));
         return result;
     }

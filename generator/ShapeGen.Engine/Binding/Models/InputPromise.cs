@@ -5,9 +5,10 @@ namespace ShapeGen.Engine;
 
 /// <summary>Gives a method's parameters the shapes that its contract promises, and the tensors their places in the graph.</summary>
 /// <param name="session">The reading.</param>
-/// <param name="promised">The promised inputs; empty where nothing is promised.</param>
-internal sealed class InputPromise(BindingSession session, IReadOnlyList<ContractInput> promised)
+/// <param name="promise">What is promised, or null.</param>
+internal sealed class InputPromise(BindingSession session, ContractPromise? promise)
 {
+    private readonly IReadOnlyList<ContractInput> promised = promise?.Inputs ?? [];
     private readonly List<SignatureTensor> inputs = [];
     private int next;
 
@@ -17,13 +18,15 @@ internal sealed class InputPromise(BindingSession session, IReadOnlyList<Contrac
         foreach (var parameter in method.Parameters)
         {
             var value = TensorTypes.KindOf(parameter.Type) == TensorKind.None
-                ? new PlainValue(Promises.ValueOf(parameter))
+                ? new PlainValue(Promises.ValueOf(parameter, SymbolKind))
                 : Value(parameter.Type, parameter.Name, IsOptional(parameter));
             frame.Declare(parameter, value);
         }
 
         return inputs;
     }
+
+    private ShapeGen.Shapes.SymbolKind SymbolKind => promise is null ? ShapeGen.Shapes.SymbolKind.Inferred : ShapeGen.Shapes.SymbolKind.Promised;
 
     private static bool IsOptional(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue;
 

@@ -18,15 +18,19 @@ internal sealed class MemberReader
 
     public IReadOnlyList<Finding> Read()
     {
-        var self = SelfOf();
         if (member is IMethodSymbol method)
-            Read(method, self);
-        else if (member.IsStatic && Declarations.InitializerOf(member) is { } initializer)
-            interpreter.Evaluate(session.OperationOf(initializer), new Frame(member, null) { IsConstruction = true });
+            Read(method, SelfOf());
+        else if (Declarations.InitializerOf(member) is { } initializer)
+            interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
 
-        // What is not followed matters to models alone.
-        return [.. session.Findings.InSourceOrder.Where(finding => finding.Id != RuleIds.NotFollowed)];
+        return session.Findings.InSourceOrder;
     }
+
+    /// <summary>A model, and a member with a contract, promise to serve every size; others promise nothing.</summary>
+    private ShapeGen.Shapes.SymbolKind SymbolKind =>
+        Attributes.Has(member, Attributes.Shape) || (member.ContainingType is { } type && Attributes.Has(type, Attributes.Model))
+            ? ShapeGen.Shapes.SymbolKind.Promised
+            : ShapeGen.Shapes.SymbolKind.Inferred;
 
     private void Read(IMethodSymbol method, ObjectValue? self)
     {
@@ -35,19 +39,25 @@ internal sealed class MemberReader
             return;
 
         var contract = isFine ? session.Contracts.Find(method)?.Contract : null;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, SymbolKind)));
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
-            IsConstruction = method.MethodKind == MethodKind.Constructor,
+            IsOutsideGraph = true,
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        new InputPromise(session, promise).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
     }
 
-    /// <summary>An instance as its constructor promises it; reading its initialisers tells what is wrong in them.</summary>
+    /// <summary>An initialiser sees the primary constructor's parameters and nothing else of the instance.</summary>
+    private Frame InitializerFrame() =>
+        !member.IsStatic && Promises.MainConstructor(member.ContainingType) is { } constructor
+            ? new Promises(session, interpreter, SymbolKind).Enter(new ObjectValue(member.ContainingType), constructor)
+            : new Frame(member, null) { IsOutsideGraph = true };
+
+    /// <summary>An instance as its constructor promises it.</summary>
     private ObjectValue? SelfOf()
     {
         if (member.IsStatic || member.ContainingType is not { } type || !session.HasSource(type))
@@ -55,7 +65,7 @@ internal sealed class MemberReader
 
         var self = new ObjectValue(type);
         if (Promises.MainConstructor(type) is { } constructor)
-            new Promises(session, interpreter).Construct(self, constructor);
+            new Promises(session, interpreter, SymbolKind).Construct(self, constructor);
         return self;
     }
 }

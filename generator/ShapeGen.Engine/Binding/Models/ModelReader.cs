@@ -6,6 +6,7 @@ namespace ShapeGen.Engine;
 /// <summary>Reads a model: its constructor with promised sizes, then its forward method under its own contract.</summary>
 internal sealed class ModelReader
 {
+    private const ShapeGen.Shapes.SymbolKind Promised = ShapeGen.Shapes.SymbolKind.Promised;
     private readonly INamedTypeSymbol type;
     private readonly BindingSession session;
     private readonly Interpreter interpreter;
@@ -24,12 +25,11 @@ internal sealed class ModelReader
     public BoundModel Read()
     {
         var canExtend = DeclarationRules.CheckModel(type, session.Findings);
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
-            DeclarationRules.CheckContract(method, session.Findings);
+        var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
-            new Promises(session, interpreter).Construct(self, constructor);
+            new Promises(session, interpreter, Promised).Construct(self, constructor);
 
-        var (signature, forward) = ReadForward();
+        var (signature, forward) = ReadForward(broken);
         var graph = canExtend ? Graph(signature, forward) : null;
         return new BoundModel(graph, session.Findings.InSourceOrder, session.Bodies);
     }
@@ -46,20 +46,21 @@ internal sealed class ModelReader
             error);
     }
 
-    private (ForwardSignature?, ForwardGraph?) ReadForward()
+    private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
     {
         if (ForwardOf(type) is not { } method || Declarations.BodyOf(method) is not { } body)
             return (null, null);
 
-        var contract = session.Contracts.Find(method)?.Contract;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, Promises.ValueOf));
-        if (contract is not null && !CountsAgree(method, contract))
-            (contract, promise) = (null, null);
-
-        var frame = new Frame(method, self) { Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs) };
+        var contract = broken.Contains(method, SymbolEqualityComparer.Default) ? null : session.Contracts.Find(method)?.Contract;
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, Promised)));
+        var frame = new Frame(method, self)
+        {
+            Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),
+            IsOutsideGraph = promise is null,
+        };
         if (promise is not null)
             session.Enter(promise.Facts);
-        var inputs = new InputPromise(session, promise?.Inputs ?? []).Declare(method, frame);
+        var inputs = new InputPromise(session, promise).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
 
         if (promise is null)
@@ -83,10 +84,6 @@ internal sealed class ModelReader
 
     private void NotCompiled(IMethodSymbol method, string why) =>
         session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
-
-    private static bool CountsAgree(IMethodSymbol method, Contract contract) =>
-        contract.InputCount == method.Parameters.Sum(parameter => TensorTypes.Count(parameter.Type))
-        && contract.OutputCount == TensorTypes.Count(method.ReturnType);
 
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
     private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>

@@ -4,7 +4,10 @@ using ShapeGen.Shapes;
 namespace ShapeGen.Engine;
 
 /// <summary>Constructs an instance of which only its constructor's promise is known: any sizes.</summary>
-internal sealed class Promises(BindingSession session, Interpreter interpreter)
+/// <param name="session">The reading.</param>
+/// <param name="interpreter">Reads the constructor.</param>
+/// <param name="kind">What may be concluded of the sizes.</param>
+internal sealed class Promises(BindingSession session, Interpreter interpreter, ShapeGen.Shapes.SymbolKind kind)
 {
     /// <summary>The constructor by which a class is read: the primary one, else the one with most parameters.</summary>
     public static IMethodSymbol? MainConstructor(INamedTypeSymbol type) =>
@@ -18,13 +21,16 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter)
     public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
-    /// <summary>Reads the constructor with every size as a promised symbol.</summary>
-    public void Construct(ObjectValue self, IMethodSymbol constructor)
+    /// <summary>Reads the constructor with every size as a symbol.</summary>
+    public void Construct(ObjectValue self, IMethodSymbol constructor) => interpreter.Construct(self, constructor, Enter(self, constructor));
+
+    /// <summary>The constructor's body before its first statement: every size is a symbol, and its requirements hold.</summary>
+    public Frame Enter(ObjectValue self, IMethodSymbol constructor)
     {
-        var frame = new Frame(constructor, self) { IsConstruction = true };
+        var frame = new Frame(constructor, self) { IsOutsideGraph = true };
         foreach (var parameter in constructor.Parameters)
         {
-            var value = ValueOf(parameter);
+            var value = ValueOf(parameter, kind);
             self.Arguments[parameter.Name] = value;
             self.Parameters[parameter] = new PlainValue(value);
             frame.Declare(parameter, new PlainValue(value));
@@ -36,13 +42,13 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter)
                 session.Promise(known.Condition);
         }
 
-        interpreter.Construct(self, constructor, frame);
+        return frame;
     }
 
     /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>
-    public static Value ValueOf(IParameterSymbol parameter) => parameter.Type.SpecialType switch
+    public static Value ValueOf(IParameterSymbol parameter, ShapeGen.Shapes.SymbolKind kind) => parameter.Type.SpecialType switch
     {
-        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(parameter.Name)),
+        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(parameter.Name, kind)),
         SpecialType.System_Boolean => new BooleanValue(new UnknownCondition(parameter.Name)),
         _ => Value.Unknown,
     };

@@ -21,7 +21,7 @@ internal sealed class SizeSources(ObjectValue self)
     }
 
     private static IEnumerable<Symbol> SymbolsOf(IMethodSymbol? constructor) =>
-        constructor?.Parameters.Select(Promises.ValueOf).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
+        constructor?.Parameters.Select(parameter => Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
 
     private string? ExpressionFor(Symbol symbol, IMethodSymbol constructor)
     {

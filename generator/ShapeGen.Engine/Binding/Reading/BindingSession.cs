@@ -10,10 +10,10 @@ namespace ShapeGen.Engine;
 /// <param name="cancellation">Stops the reading.</param>
 internal sealed class BindingSession(Compilation compilation, SourceHome home, OwnErrors own, CancellationToken cancellation)
 {
-    private const int MaximumSteps = 200_000;
+    private const int MaximumSteps = 50_000;
     private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
-    private readonly Dictionary<IFieldSymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly List<SyntaxReference> bodies = [];
     private int steps;
@@ -39,10 +39,11 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Counts a step; false beyond the bound.</summary>
-    public bool Step()
+    public bool Step(out bool isFirstBeyond)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ++steps <= MaximumSteps;
+        isFirstBeyond = ++steps == MaximumSteps + 1;
+        return steps <= MaximumSteps;
     }
 
     /// <summary>The operation of a body or an initialiser, or null where there is none.</summary>
@@ -69,8 +70,8 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public bool HasSource(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Length > 0 && compilation.ContainsSyntaxTree(symbol.DeclaringSyntaxReferences[0].SyntaxTree);
 
-    /// <summary>True where only constructors write the field.</summary>
-    public bool IsNeverWritten(IFieldSymbol field)
+    /// <summary>True where only constructors write the field or the primary constructor's parameter.</summary>
+    public bool IsNeverWritten(ISymbol field)
     {
         if (!neverWritten.TryGetValue(field, out var known))
             neverWritten[field] = known = Stability.IsNeverWritten(field);

@@ -26,12 +26,16 @@ internal static class Declarations
     public static SyntaxNode? BodyOf(IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(HasBody);
 
+    /// <summary>True for what a generator made: the analyzer sees it and the generator does not.</summary>
+    public static bool IsGenerated(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+
     private static bool HasBody(SyntaxNode syntax) => syntax switch
     {
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
         LocalFunctionStatementSyntax function => function.Body is not null || function.ExpressionBody is not null,
         AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
-        ArrowExpressionClauseSyntax => true,
+        ArrowExpressionClauseSyntax or CompilationUnitSyntax => true,
         _ => false,
     };
 

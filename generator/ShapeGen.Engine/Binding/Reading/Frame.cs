@@ -9,6 +9,8 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 {
     private readonly Dictionary<ISymbol, AbstractValue> variables = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> distrusted = new(SymbolEqualityComparer.Default);
+
     public ISymbol Member => member;
 
     public ObjectValue? Self => self;
@@ -22,8 +24,8 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     /// <summary>The body that a local function stands in.</summary>
     public Frame? Lexical { get; init; }
 
-    /// <summary>True in initialisers and constructors, which are no part of the forward pass.</summary>
-    public bool IsConstruction { get; init; }
+    /// <summary>True in what is never compiled: initialisers, constructors, methods beside a model's forward pass.</summary>
+    public bool IsOutsideGraph { get; init; }
 
     /// <summary>What the returned value is held against, or null.</summary>
     public OwedOutputs? Owed { get; init; }
@@ -42,10 +44,21 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 
     public int Depth => Caller is null ? 0 : Caller.Depth + 1;
 
+    /// <summary>True where that method of that instance is being read already.</summary>
+    public bool IsReading(IMethodSymbol method, ObjectValue? instance) =>
+        (ReferenceEquals(self, instance) && SymbolEqualityComparer.Default.Equals(member, method.OriginalDefinition)) || (Caller?.IsReading(method, instance) ?? false);
+
     public AbstractValue? Find(ISymbol symbol) =>
         variables.TryGetValue(symbol, out var value) ? value : Lexical?.Find(symbol);
 
-    public void Declare(ISymbol symbol, AbstractValue value) => variables[symbol] = value;
+    public void Declare(ISymbol symbol, AbstractValue value) => variables[symbol] = distrusted.Contains(symbol) ? AbstractValue.Explained : value;
+
+    /// <summary>From here on the variable has no known value, whatever is assigned.</summary>
+    public void Distrust(ISymbol symbol)
+    {
+        Assign(symbol, AbstractValue.Explained);
+        distrusted.Add(symbol);
+    }
 
     /// <summary>Gives a variable another value, in the body that declares it.</summary>
     public void Assign(ISymbol symbol, AbstractValue value)
@@ -53,7 +66,7 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
         if (!variables.ContainsKey(symbol) && Lexical?.Find(symbol) is not null)
             Lexical.Assign(symbol, value);
         else
-            variables[symbol] = value;
+            Declare(symbol, value);
     }
 
     public void Return(AbstractValue value)

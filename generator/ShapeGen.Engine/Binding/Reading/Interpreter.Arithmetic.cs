@@ -48,7 +48,6 @@ internal sealed partial class Interpreter
             (IntegerValue, SpecialType.System_Single or SpecialType.System_Double) =>
                 ConstantOf(plain) is { } number ? new PlainValue(new NumberValue(number)) : AbstractValue.Unknown,
             (IntegerValue, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr or SpecialType.System_Object) => plain,
-            (IntegerValue, _) => ConstantOf(plain) is not null ? plain : AbstractValue.Unknown,
             (NumberValue, SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Object) => plain,
             _ => AbstractValue.Unknown,
         };

@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
             Adoption.Adopt(owner, member, value);
         }
 
-        if (!frame.IsConstruction)
+        if (!frame.IsOutsideGraph)
             NotFollowed(statement, frame, $"the assignment of '{member.Name}'");
     }
 

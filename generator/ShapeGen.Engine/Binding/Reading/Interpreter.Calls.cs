@@ -64,8 +64,10 @@ internal sealed partial class Interpreter
         if (Intrinsic(call) is { } known)
             return known;
         if (CanFollow(call))
-            return Follow(call);
+            return session.Home.Contains(Declarations.BodyOf(call.Method.OriginalDefinition)!) ? Follow(call) : FollowQuietly(call);
 
+        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
+            (value as SequenceValue)?.Spoil();
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
     }
@@ -79,12 +81,11 @@ internal sealed partial class Interpreter
             return ResultBuilder.Explained(call.Method.ReturnType);
         }
 
-        if (call.Object?.Path is { Length: > 0 } path && contractCall.OutputShape(0) is { } output)
-            session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
-        if (call.Frame.IsConstruction)
-            return ByShapes(contractCall, null);
-        if (!contract.IsCompiled && CanFollow(call))
+        AddLayerOutput(call, contractCall.OutputShape(0));
+        if (!contract.IsCompiled && CanFollow(call) && !call.Frame.IsReading(call.Method, call.Object))
             return ByShapes(contractCall, FollowQuietly(call));
+        if (call.Frame.IsOutsideGraph)
+            return ByShapes(contractCall, null);
 
         var builder = new NodeBuilder(session, contract, contractCall);
         if (builder.Build() is { } value)
@@ -94,6 +95,12 @@ internal sealed partial class Interpreter
         if (builder.Reason is { } reason)
             NotFollowed(call.Operation, call.Frame, $"'{call.Operation.Syntax}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
+    }
+
+    private void AddLayerOutput(CallSite call, Shape? output)
+    {
+        if (call.Object?.Path is { Length: > 0 } path && output is not null)
+            session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
     }
 
     /// <summary>The result with the contract's shapes, and the places in the graph that reading the body gave.</summary>
@@ -112,7 +119,7 @@ internal sealed partial class Interpreter
                 Index = known?.Index ?? TensorValue.NotInGraph,
                 Origin = call.OriginOf(shape),
                 Source = call.SourceOf(shape),
-                HasCause = !call.Call.Frame.IsConstruction && known is null,
+                HasCause = !call.Call.Frame.IsOutsideGraph && known is null,
             };
         });
     }
@@ -125,14 +132,19 @@ internal sealed partial class Interpreter
     private static IEnumerable<AbstractValue> Leaves(AbstractValue value) =>
         value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
 
-    /// <summary>Reads a body whose contract has been met: what is wrong inside is told there, unless only these sizes bring it out.</summary>
+    /// <summary>Reads a body that belongs to somebody else: what is wrong inside is told there, unless only these values bring it out.</summary>
     private AbstractValue FollowQuietly(CallSite call)
     {
         using var capture = session.Findings.Capture();
         var value = Follow(call);
-        if (!capture.HasErrors || !session.Own.Has(call.Method))
-            capture.Release();
+        ReleaseUnlessOwn(capture, call.Method);
         return value;
+    }
+
+    private void ReleaseUnlessOwn(FindingSink.Captured capture, IMethodSymbol method)
+    {
+        if (!capture.HasErrors || !session.Own.Has(method))
+            capture.Release();
     }
 
     /// <summary>Walks through a container: each child is given what the one before it gives.</summary>
@@ -153,6 +165,7 @@ internal sealed partial class Interpreter
             syntax = element.Place;
         }
 
+        AddLayerOutput(call, (value as TensorValue)?.Shape);
         return value;
     }
 
@@ -160,7 +173,7 @@ internal sealed partial class Interpreter
         session.HasSource(call.Method)
         && call.Method is { IsAbstract: false, IsAsync: false }
         && (call.Object is not null || !call.Method.IsVirtual)
-        && !call.Method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute")
+        && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
 
     /// <summary>Reads the body of a method of the compilation with the values that it is given.</summary>
@@ -174,7 +187,7 @@ internal sealed partial class Interpreter
         {
             Caller = call.Frame,
             CallSite = call.Blame ?? call.Operation.Syntax,
-            IsConstruction = call.Frame.IsConstruction,
+            IsOutsideGraph = call.Frame.IsOutsideGraph,
             Lexical = method.MethodKind == MethodKind.LocalFunction ? Enclosing(method, call.Frame) : null,
         };
         foreach (var argument in call.Arguments)

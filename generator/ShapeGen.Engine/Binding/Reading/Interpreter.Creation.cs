@@ -115,14 +115,16 @@ internal sealed partial class Interpreter
         if (frame.Depth >= MaximumDepth)
             return;
 
-        var inner = new Frame(constructor, instance) { Caller = frame, CallSite = syntax, IsConstruction = true };
+        var inner = new Frame(constructor, instance) { Caller = frame, CallSite = syntax, IsOutsideGraph = true };
         foreach (var argument in arguments)
         {
             inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);
             instance.Parameters[argument.Parameter.OriginalDefinition] = argument.Value;
         }
 
+        using var capture = session.Findings.Capture();
         Construct(instance, constructor, inner);
+        ReleaseUnlessOwn(capture, constructor);
     }
 
     /// <summary>As above, with the parameters declared in the frame.</summary>

@@ -11,8 +11,9 @@ internal sealed partial class Interpreter
         Settle(frame.Find(operation.Local) ?? AbstractValue.Unknown);
 
     public override AbstractValue VisitParameterReference(IParameterReferenceOperation operation, Frame frame) =>
-        frame.Find(operation.Parameter)
-        ?? (frame.Self is { } self && self.Parameters.TryGetValue(operation.Parameter, out var value) ? Settle(value) : AbstractValue.Unknown);
+        frame.Find(operation.Parameter) is { } given ? Settle(given)
+        : frame.Self is { } self && self.Parameters.TryGetValue(operation.Parameter, out var value) && session.IsNeverWritten(operation.Parameter) ? Settle(value)
+        : AbstractValue.Unknown;
 
     public override AbstractValue VisitInstanceReference(IInstanceReferenceOperation operation, Frame frame) =>
         operation.ReferenceKind switch
@@ -49,7 +50,7 @@ internal sealed partial class Interpreter
     private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
     {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
-            return Stability.IsStable(member, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+            return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
 
         return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : AbstractValue.Unknown;
     }
@@ -79,7 +80,7 @@ internal sealed partial class Interpreter
         if (!session.HasSource(field) || Declarations.InitializerOf(field) is not { } initializer)
             return AbstractValue.Unknown;
 
-        var frame = new Frame(field, null) { IsConstruction = true };
+        var frame = new Frame(field, null) { IsOutsideGraph = true };
         return Evaluate(session.OperationOf(initializer), frame);
     }
 

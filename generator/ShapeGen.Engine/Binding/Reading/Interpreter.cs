@@ -15,11 +15,10 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     /// <summary>The value of an operation; never throws.</summary>
     public AbstractValue Evaluate(IOperation? operation, Frame frame)
     {
-        if (operation is null || !session.Step())
-        {
-            session.Graph.GiveUp();
+        if (operation is null)
             return AbstractValue.Unknown;
-        }
+        if (!session.Step(out var isFirstBeyond))
+            return isFirstBeyond ? NotFollowed(operation, frame, "what comes after so many steps") : AbstractValue.Explained;
 
         if (operation.ConstantValue.HasValue && Constants.ValueOf(operation.Type, operation.ConstantValue.Value) is { } constant)
             return new PlainValue(constant);
@@ -48,61 +47,9 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     private AbstractValue NotFollowed(IOperation operation, Frame frame, string what)
     {
         session.Graph.GiveUp();
-        if (!frame.IsConstruction)
+        if (!frame.IsOutsideGraph)
             session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
         return AbstractValue.Explained;
-    }
-
-    /// <summary>Forgets each variable that a construct which is not followed may change, and that it may return.</summary>
-    private static void Forget(IOperation operation, Frame frame)
-    {
-        foreach (var part in operation.DescendantsAndSelf())
-        {
-            switch (part)
-            {
-                case IAssignmentOperation assignment:
-                    ForgetTarget(assignment.Target, frame);
-                    break;
-                case IIncrementOrDecrementOperation increment:
-                    ForgetTarget(increment.Target, frame);
-                    break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                    ForgetTarget(argument.Value, frame);
-                    break;
-                case IInvocationOperation { Instance: ILocalReferenceOperation list } when frame.Find(list.Local) is SequenceValue items:
-                    items.Spoil();
-                    break;
-                case IReturnOperation:
-                    frame.MayHaveReturned = true;
-                    break;
-            }
-        }
-    }
-
-    private static void ForgetTarget(IOperation target, Frame frame)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                frame.Assign(local.Local, AbstractValue.Explained);
-                break;
-            case IParameterReferenceOperation parameter:
-                frame.Assign(parameter.Parameter, AbstractValue.Explained);
-                break;
-            case IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field when frame.Self is not null:
-                frame.Self.Members[field.Field] = AbstractValue.Explained;
-                break;
-            case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property when frame.Self is not null:
-                frame.Self.Members[property.Property] = AbstractValue.Explained;
-                break;
-            case ITupleOperation tuple:
-                foreach (var element in tuple.Elements)
-                    ForgetTarget(element, frame);
-                break;
-            case IDeclarationExpressionOperation declaration:
-                ForgetTarget(declaration.Expression, frame);
-                break;
-        }
     }
 
     /// <summary>The condition that a value is, or null where it is none that is known.</summary>

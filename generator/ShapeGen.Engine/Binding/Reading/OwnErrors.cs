@@ -17,9 +17,16 @@ internal sealed class OwnErrors(Compilation compilation, CancellationToken cance
             return answer;
 
         known[definition] = false;
-        var findings = Attributes.Has(definition.ContainingType, Attributes.Model)
-            ? new ModelReader(definition.ContainingType, compilation, this, cancellation).Read().Findings
-            : new MemberReader(definition, compilation, this, cancellation).Read();
-        return known[definition] = findings.Any(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
+        return known[definition] = FindingsOf(definition).Any(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<Finding> FindingsOf(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        if (Attributes.Has(type, Attributes.Model))
+            return new ModelReader(type, compilation, this, cancellation).Read().Findings;
+
+        var initialised = method.MethodKind == MethodKind.Constructor ? Declarations.Storage(type) : [];
+        return initialised.Append(method).SelectMany(member => new MemberReader(member, compilation, this, cancellation).Read());
     }
 }

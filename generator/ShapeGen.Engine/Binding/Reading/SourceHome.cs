@@ -8,11 +8,10 @@ internal sealed class SourceHome(ISymbol symbol)
 {
     private readonly IReadOnlyList<SyntaxReference> declarations = symbol.DeclaringSyntaxReferences;
 
-    /// <summary>True for what stands in the declarations and, where these are a class, in no other class within.</summary>
+    /// <summary>True for what stands in the declarations and in no other class within.</summary>
     public bool Contains(SyntaxNode node) =>
-        declarations.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span))
-        && (symbol is not INamedTypeSymbol || declarations.Any(declaration => IsTypeOf(declaration, node)));
+        declarations.Any(declaration => declaration.SyntaxTree == node.SyntaxTree && declaration.Span.Contains(node.Span) && !IsInClassWithin(declaration, node));
 
-    private static bool IsTypeOf(SyntaxReference declaration, SyntaxNode node) =>
-        node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type && type.SyntaxTree == declaration.SyntaxTree && type.Span == declaration.Span;
+    private static bool IsInClassWithin(SyntaxReference declaration, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } type && declaration.Span.Contains(type.Span) && declaration.Span != type.Span;
 }

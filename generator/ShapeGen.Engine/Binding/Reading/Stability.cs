@@ -8,16 +8,19 @@ namespace ShapeGen.Engine;
 internal static class Stability
 {
     /// <summary>True for what is read-only, and for a private field that only constructors write.</summary>
-    public static bool IsStable(ISymbol member, BindingSession session) => member switch
+    /// <param name="member">The field or property.</param>
+    /// <param name="isCreated">True where the expression that created the instance, with its initialiser, was read.</param>
+    /// <param name="session">The reading.</param>
+    public static bool IsStable(ISymbol member, bool isCreated, BindingSession session) => member switch
     {
         IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } => true,
-        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true },
+        IPropertySymbol property => property.SetMethod is null || (property.SetMethod.IsInitOnly && isCreated),
         IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field => session.IsNeverWritten(field),
         _ => false,
     };
 
-    /// <summary>True where no method but a constructor names the field as a target.</summary>
-    public static bool IsNeverWritten(IFieldSymbol field) =>
+    /// <summary>True where no method but a constructor names the field, or the primary constructor's parameter, as a target.</summary>
+    public static bool IsNeverWritten(ISymbol field) =>
         !field.ContainingType.DeclaringSyntaxReferences
             .SelectMany(reference => reference.GetSyntax().DescendantNodes())
             .Where(IsTarget)
