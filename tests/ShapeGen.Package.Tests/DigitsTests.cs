@@ -25,10 +25,10 @@ public class DigitsTests
         var error = Assert.Single(log.Split('\n').Where(line => line.Contains("error ")).Select(line => line.Trim()).Distinct());
 
         Assert.NotEqual(0, wrong);
-        Assert.Contains("LeNet.cs(21,25): error SG1001: ", error);
+        Assert.Contains("LeNet.cs(19,25): error SG1001: ", error);
         Assert.Contains("'fc1' expects 576 features", error);
         Assert.Contains("gets 400", error);
-        Assert.Contains("flattened from (N, 16, 5, 5)", error);
+        Assert.Contains("x.Flatten(1) is (N, 400), from Flatten of (N, 16, 5, 5) at line 19", error);
 
         sample.Replace(Path.Combine("Models", "LeNet.cs"), "16 * 6 * 6", "16 * 5 * 5");
         var (right, output) = await sample.Build();
