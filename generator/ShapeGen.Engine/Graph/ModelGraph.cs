@@ -70,7 +70,8 @@ public sealed record StateMember(string Member, string Name, StateKind Kind);
 /// <param name="Path">The state name: <c>block1.fc1</c>.</param>
 /// <param name="Type">The class: <c>Linear</c>.</param>
 /// <param name="Output">The shape of its first output in contract notation, or null where it is not known or not called.</param>
-public sealed record LayerRow(string Path, string Type, string? Output);
+/// <param name="Parameters">The number of floats in its own weights; 0 for a container, null where it is not known.</param>
+public sealed record LayerRow(string Path, string Type, string? Output, Dim? Parameters);
 
 /// <summary>The forward method's face.</summary>
 /// <param name="Method">Its name.</param>

@@ -12,6 +12,8 @@ namespace ShapeGen;
 [Requires(PositiveStride)]
 [Requires(PositiveDilation)]
 [Requires(SameNeedsStride1)]
+[Weight("weight", "(outChannels, inChannels//groups, kernelSize)")]
+[Weight("bias", "(outChannels,)", When = "bias")]
 public sealed class Conv1d : ConvolutionLayer, IModule
 {
     internal const string Contract =

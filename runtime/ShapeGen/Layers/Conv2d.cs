@@ -12,6 +12,8 @@ namespace ShapeGen;
 [Requires(PositiveStride)]
 [Requires(PositiveDilation)]
 [Requires(SameNeedsStride1)]
+[Weight("weight", "(outChannels, inChannels//groups, kernelSize[0], kernelSize[1])")]
+[Weight("bias", "(outChannels,)", When = "bias")]
 public sealed class Conv2d : ConvolutionLayer, IModule
 {
     internal const string Contract =

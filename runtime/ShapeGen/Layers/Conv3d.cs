@@ -12,6 +12,8 @@ namespace ShapeGen;
 [Requires(PositiveStride)]
 [Requires(PositiveDilation)]
 [Requires(SameNeedsStride1)]
+[Weight("weight", "(outChannels, inChannels//groups, kernelSize[0], kernelSize[1], kernelSize[2])")]
+[Weight("bias", "(outChannels,)", When = "bias")]
 public sealed class Conv3d : ConvolutionLayer, IModule
 {
     internal const string Contract =

@@ -10,6 +10,14 @@ namespace ShapeGen;
 [Requires(CountedInput)]
 [Requires(PositiveHidden)]
 [Requires(PositiveLayers)]
+[Weight("weight_ih_l{k}", "(3*hiddenSize, k == 0 ? inputSize : (bidirectional ? 2 : 1)*hiddenSize)", Count = "numLayers")]
+[Weight("weight_hh_l{k}", "(3*hiddenSize, hiddenSize)", Count = "numLayers")]
+[Weight("bias_ih_l{k}", "(3*hiddenSize,)", Count = "numLayers", When = "bias")]
+[Weight("bias_hh_l{k}", "(3*hiddenSize,)", Count = "numLayers", When = "bias")]
+[Weight("weight_ih_l{k}_reverse", "(3*hiddenSize, k == 0 ? inputSize : (bidirectional ? 2 : 1)*hiddenSize)", Count = "numLayers", When = "bidirectional")]
+[Weight("weight_hh_l{k}_reverse", "(3*hiddenSize, hiddenSize)", Count = "numLayers", When = "bidirectional")]
+[Weight("bias_ih_l{k}_reverse", "(3*hiddenSize,)", Count = "numLayers", When = "bias and bidirectional")]
+[Weight("bias_hh_l{k}_reverse", "(3*hiddenSize,)", Count = "numLayers", When = "bias and bidirectional")]
 public sealed class GRU : RecurrentLayer
 {
     internal const string Contract =

@@ -6,6 +6,10 @@ namespace ShapeGen;
 /// <summary>One step of a network of gated recurrent units: PyTorch's <c>nn.GRUCell</c>.</summary>
 [Requires(CountedInput)]
 [Requires(PositiveHidden)]
+[Weight("weight_ih", "(3*hiddenSize, inputSize)")]
+[Weight("weight_hh", "(3*hiddenSize, hiddenSize)")]
+[Weight("bias_ih", "(3*hiddenSize,)", When = "bias")]
+[Weight("bias_hh", "(3*hiddenSize,)", When = "bias")]
 public sealed class GRUCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";

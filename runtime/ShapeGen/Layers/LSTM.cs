@@ -12,6 +12,16 @@ namespace ShapeGen;
 [Requires(PositiveLayers)]
 [Requires(SizeOfProjection)]
 [Requires(SmallProjection)]
+[Weight("weight_ih_l{k}", "(4*hiddenSize, k == 0 ? inputSize : (bidirectional ? 2 : 1)*(projSize > 0 ? projSize : hiddenSize))", Count = "numLayers")]
+[Weight("weight_hh_l{k}", "(4*hiddenSize, projSize > 0 ? projSize : hiddenSize)", Count = "numLayers")]
+[Weight("bias_ih_l{k}", "(4*hiddenSize,)", Count = "numLayers", When = "bias")]
+[Weight("bias_hh_l{k}", "(4*hiddenSize,)", Count = "numLayers", When = "bias")]
+[Weight("weight_hr_l{k}", "(projSize, hiddenSize)", Count = "numLayers", When = "projSize > 0")]
+[Weight("weight_ih_l{k}_reverse", "(4*hiddenSize, k == 0 ? inputSize : (bidirectional ? 2 : 1)*(projSize > 0 ? projSize : hiddenSize))", Count = "numLayers", When = "bidirectional")]
+[Weight("weight_hh_l{k}_reverse", "(4*hiddenSize, projSize > 0 ? projSize : hiddenSize)", Count = "numLayers", When = "bidirectional")]
+[Weight("bias_ih_l{k}_reverse", "(4*hiddenSize,)", Count = "numLayers", When = "bias and bidirectional")]
+[Weight("bias_hh_l{k}_reverse", "(4*hiddenSize,)", Count = "numLayers", When = "bias and bidirectional")]
+[Weight("weight_hr_l{k}_reverse", "(projSize, hiddenSize)", Count = "numLayers", When = "projSize > 0 and bidirectional")]
 public sealed class LSTM : RecurrentLayer
 {
     internal const string Contract =

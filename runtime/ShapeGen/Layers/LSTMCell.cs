@@ -6,6 +6,10 @@ namespace ShapeGen;
 /// <summary>One step of a network of long short-term memory: PyTorch's <c>nn.LSTMCell</c>.</summary>
 [Requires(CountedInput)]
 [Requires(PositiveHidden)]
+[Weight("weight_ih", "(4*hiddenSize, inputSize)")]
+[Weight("weight_hh", "(4*hiddenSize, hiddenSize)")]
+[Weight("bias_ih", "(4*hiddenSize,)", When = "bias")]
+[Weight("bias_hh", "(4*hiddenSize,)", When = "bias")]
 public sealed class LSTMCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize), (N?, hiddenSize)] -> (N?, hiddenSize), (N?, hiddenSize)";

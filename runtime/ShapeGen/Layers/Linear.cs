@@ -6,6 +6,8 @@ namespace ShapeGen;
 /// <summary>y = x Wᵀ + b over the last dimension: PyTorch's <c>nn.Linear</c>.</summary>
 [Requires(SizeIn)]
 [Requires(SizeOut)]
+[Weight("weight", "(outFeatures, inFeatures)")]
+[Weight("bias", "(outFeatures,)", When = "bias")]
 public sealed class Linear : Module, IModule
 {
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";

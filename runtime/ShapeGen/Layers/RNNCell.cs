@@ -6,6 +6,10 @@ namespace ShapeGen;
 /// <summary>One step of a recurrent network: PyTorch's <c>nn.RNNCell</c>.</summary>
 [Requires(CountedInput)]
 [Requires(PositiveHidden)]
+[Weight("weight_ih", "(hiddenSize, inputSize)")]
+[Weight("weight_hh", "(hiddenSize, hiddenSize)")]
+[Weight("bias_ih", "(hiddenSize,)", When = "bias")]
+[Weight("bias_hh", "(hiddenSize,)", When = "bias")]
 public sealed class RNNCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";

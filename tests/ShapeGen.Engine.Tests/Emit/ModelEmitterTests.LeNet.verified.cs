@@ -7,12 +7,13 @@ namespace Digits
     /// <remarks>
     /// <para><c>(N, 1, 28, 28) -&gt; (N, 10)</c></para>
     /// <code>
-    /// layer  class   output
-    /// conv1  Conv2d  (N, 6, 28, 28)
-    /// conv2  Conv2d  (N, 16, 10, 10)
-    /// fc1    Linear  (N, 120)
-    /// fc2    Linear  (N, 84)
-    /// fc3    Linear  (N, 10)
+    /// layer  class   output           parameters
+    /// conv1  Conv2d  (N, 6, 28, 28)   156
+    /// conv2  Conv2d  (N, 16, 10, 10)  2,416
+    /// fc1    Linear  (N, 120)         48,120
+    /// fc2    Linear  (N, 84)          10,164
+    /// fc3    Linear  (N, 10)          850
+    /// total                           61,706
     /// </code>
     /// </remarks>
     partial class LeNet : global::ShapeGen.IStateful
@@ -24,12 +25,13 @@ namespace Digits
         /// <remarks>
         /// <para><c>(N, 1, 28, 28) -&gt; (N, 10)</c></para>
         /// <code>
-        /// layer  class   output
-        /// conv1  Conv2d  (N, 6, 28, 28)
-        /// conv2  Conv2d  (N, 16, 10, 10)
-        /// fc1    Linear  (N, 120)
-        /// fc2    Linear  (N, 84)
-        /// fc3    Linear  (N, 10)
+        /// layer  class   output           parameters
+        /// conv1  Conv2d  (N, 6, 28, 28)   156
+        /// conv2  Conv2d  (N, 16, 10, 10)  2,416
+        /// fc1    Linear  (N, 120)         48,120
+        /// fc2    Linear  (N, 84)          10,164
+        /// fc3    Linear  (N, 10)          850
+        /// total                           61,706
         /// </code>
         /// </remarks>
         public global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D10> Run<N>(global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D1, global::ShapeGen.Dimensions.D28, global::ShapeGen.Dimensions.D28> image)
@@ -46,12 +48,13 @@ namespace Digits
         /// <remarks>
         /// <para><c>(N, 1, 28, 28) -&gt; (N, 10)</c></para>
         /// <code>
-        /// layer  class   output
-        /// conv1  Conv2d  (N, 6, 28, 28)
-        /// conv2  Conv2d  (N, 16, 10, 10)
-        /// fc1    Linear  (N, 120)
-        /// fc2    Linear  (N, 84)
-        /// fc3    Linear  (N, 10)
+        /// layer  class   output           parameters
+        /// conv1  Conv2d  (N, 6, 28, 28)   156
+        /// conv2  Conv2d  (N, 16, 10, 10)  2,416
+        /// fc1    Linear  (N, 120)         48,120
+        /// fc2    Linear  (N, 84)          10,164
+        /// fc3    Linear  (N, 10)          850
+        /// total                           61,706
         /// </code>
         /// </remarks>
         public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> image)
@@ -85,12 +88,13 @@ namespace Digits
         /// <remarks>
         /// <para><c>(N, 1, 28, 28) -&gt; (N, 10)</c></para>
         /// <code>
-        /// layer  class   output
-        /// conv1  Conv2d  (N, 6, 28, 28)
-        /// conv2  Conv2d  (N, 16, 10, 10)
-        /// fc1    Linear  (N, 120)
-        /// fc2    Linear  (N, 84)
-        /// fc3    Linear  (N, 10)
+        /// layer  class   output           parameters
+        /// conv1  Conv2d  (N, 6, 28, 28)   156
+        /// conv2  Conv2d  (N, 16, 10, 10)  2,416
+        /// fc1    Linear  (N, 120)         48,120
+        /// fc2    Linear  (N, 84)          10,164
+        /// fc3    Linear  (N, 10)          850
+        /// total                           61,706
         /// </code>
         /// </remarks>
         public void Run(global::System.ReadOnlySpan<float> image, global::System.Span<float> result, int N)

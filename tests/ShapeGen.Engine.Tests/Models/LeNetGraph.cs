@@ -37,8 +37,8 @@ internal static class LeNetGraph
             new TypeReference("Digits", default, "partial class LeNet", "LeNet", "public", default, default),
             new(new[] { "conv1", "conv2", "fc1", "fc2", "fc3" }.Select(name => new StateMember(name, name, StateKind.Module))),
             new([
-                new("conv1", "Conv2d", "(N, 6, 28, 28)"), new("conv2", "Conv2d", "(N, 16, 10, 10)"), new("fc1", "Linear", "(N, 120)"),
-                new("fc2", "Linear", "(N, 84)"), new("fc3", "Linear", "(N, 10)"),
+                new("conv1", "Conv2d", "(N, 6, 28, 28)", 156), new("conv2", "Conv2d", "(N, 16, 10, 10)", 2416), new("fc1", "Linear", "(N, 120)", 48120),
+                new("fc2", "Linear", "(N, 84)", 10164), new("fc3", "Linear", "(N, 10)", 850),
             ]),
             graph.Forward(fc3),
             graph.Signature(

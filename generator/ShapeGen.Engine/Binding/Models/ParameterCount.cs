@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Counts the floats in a layer's own weights, as its class declares them.</summary>
+internal static class ParameterCount
+{
+    /// <summary>The number, or null where it depends on what is not known.</summary>
+    public static Dim? Of(ObjectValue layer, Facts facts)
+    {
+        if (layer.Type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter)))
+            return null;
+
+        var scope = ScopeBuilder.Of(layer);
+        Dim count = 0;
+        foreach (var attribute in Attributes.All(layer.Type, Attributes.Weight).Where(attribute => Argument(attribute, "IsBuffer") is not true))
+        {
+            if (Declared(attribute)?.Of(scope, facts) is not { } weights)
+                return null;
+            count = weights.Aggregate(count, (sum, weight) => sum + ElementCount.Of(weight.Value));
+        }
+
+        return count;
+    }
+
+    private static DeclaredWeight? Declared(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: string name }, { Value: string shape }]
+            ? new DeclaredWeight(name, shape, Argument(attribute, "When") as string, Argument(attribute, "Count") as string)
+            : null;
+
+    private static object? Argument(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}
