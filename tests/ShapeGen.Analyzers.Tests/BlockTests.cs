@@ -281,6 +281,10 @@ public class BlockTests
                 var four = new Linear(4, 4);
                 for (var i = 0; i < n; i++)
                     array[1] = y;
+                var filled = new List<Tensor<float>>();
+                for (var i = 0; i < n; i++)
+                    filled.Add(y);
+                var cat = filled.Cat(dim: 0);
                 var odd = 300;
                 var narrow = (byte)odd;
                 return new Linear(n, 4).Forward(y) + four.Forward(x) + four.Forward(list[0]) + four.Forward(array[0])
