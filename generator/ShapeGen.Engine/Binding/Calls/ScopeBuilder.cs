@@ -10,7 +10,7 @@ internal static class ScopeBuilder
     public static Dictionary<string, Value> For(CallSite call)
     {
         var scope = new Dictionary<string, Value>();
-        AddDeclared(scope, call.Method, call.ReceiverSyntax?.ToString());
+        AddDeclared(scope, call.Method, call.ReceiverSyntax is { } receiver ? CodeText.Of(receiver) : null);
         if (call.Object is { } instance)
             AddInstance(scope, instance);
         foreach (var argument in call.Arguments.Where(argument => TensorTypes.KindOf(argument.Parameter.Type) == TensorKind.None))

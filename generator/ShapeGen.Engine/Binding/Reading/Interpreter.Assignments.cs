@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         var right = Evaluate(operation.Value, frame);
         if (left is TensorValue && operation.OperatorMethod is { IsStatic: false })
         {
-            NotFollowed(operation, frame, $"'{operation.Syntax}', which changes the tensor in place,");
+            NotFollowed(operation, frame, $"'{CodeText.Of(operation.Syntax)}', which changes the tensor in place,");
             return left;
         }
 
