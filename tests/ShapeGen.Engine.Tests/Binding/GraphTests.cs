@@ -472,4 +472,36 @@ public class GraphTests
 
         Assert.Contains("x.Relu().Flatten(1) is (N, 5)", Assert.Single(bound.Findings).Message.Headline, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Base_classes_and_overrides_are_followed()
+    {
+        var model = Source.BindClean("Derived", """
+            public abstract class BlockBase(int size)
+            {
+                protected Linear Body { get; } = new(size, size);
+
+                public virtual Tensor<float> Encode(Tensor<float> x) => Body.Forward(x);
+
+                public abstract Tensor<float> Head(Tensor<float> x);
+            }
+
+            [Model]
+            public partial class Derived() : BlockBase(4)
+            {
+                private readonly Linear head = new(4, 2);
+
+                public override Tensor<float> Encode(Tensor<float> x) => base.Encode(x).Relu();
+
+                public override Tensor<float> Head(Tensor<float> x) => head.Forward(x);
+
+                [Shape("(*, 4) -> (*, 2)")]
+                public Tensor<float> Forward(Tensor<float> x) => Head(Encode(x));
+            }
+            """);
+
+        Assert.Equal(
+            ["body Linear.Forward: (*, 4) -> (*, 4)", "Relu: (*, 4) -> (*, 4)", "head Linear.Forward: (*, 4) -> (*, 2)"],
+            GraphText.Nodes(model.Forward!));
+    }
 }
