@@ -503,5 +503,7 @@ public class GraphTests
         Assert.Equal(
             ["body Linear.Forward: (*, 4) -> (*, 4)", "Relu: (*, 4) -> (*, 4)", "head Linear.Forward: (*, 4) -> (*, 2)"],
             GraphText.Nodes(model.Forward!));
+        Assert.Equal(["Body", "head"], model.State.Select(member => member.Member));
+        Assert.Equal(["body", "head"], model.Layers.Select(row => row.Path));
     }
 }
