@@ -41,7 +41,7 @@ internal static class TypedRun
                 return;
             }
 
-            var local = face.NewScope().Claim("results");
+            var local = types.Claim("results");
             var arguments = face.Arguments(i => inputs[i].Name + (inputs[i].IsOptional ? "?" : "") + ".Tensor", _ => "false");
             code.Line($"var {local} = this.Run({string.Join(", ", arguments)});");
             var leaves = result.Leaves().Zip(outputTypes, (leaf, type) => leaf.Type.IsScalar ? local + leaf.Path : $"{type}.Trust({local}{leaf.Path})");
@@ -53,10 +53,11 @@ internal static class TypedRun
     private sealed class TypeParameters
     {
         private readonly List<(Dim Dim, string Name)> parameters = [];
+        private readonly Identifiers names;
 
         public TypeParameters(RunFace face)
         {
-            var names = new Identifiers();
+            names = new Identifiers(face.Inputs);
             var dims = face.Signature.Inputs.Where(input => !input.IsOptional).SelectMany(input => input.Shape.Items).Select(item => item.Dim!).ToList();
             foreach (var size in face.Sizes)
             {
@@ -68,6 +69,9 @@ internal static class TypedRun
         public string Declaration => parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(parameter => parameter.Name))}>";
 
         public IEnumerable<string> Constraints => parameters.Select(parameter => $"where {parameter.Name} : struct, {RuntimeNames.Dimension}");
+
+        /// <summary>A name for a local.</summary>
+        public string Claim(string wish) => names.Claim(wish);
 
         public string TypeOf(Shape shape) => $"{RuntimeNames.Shaped}<{string.Join(", ", shape.Items.Select(item => TypeOf(item.Dim!)))}>";
 

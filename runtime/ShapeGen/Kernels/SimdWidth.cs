@@ -20,18 +20,3 @@ internal static class SimdWidth
         : count >= 8 && Widest >= 8 ? 8
         : count >= 4 && Widest >= 4 ? 4 : 1;
 }
-
-/// <summary>The masks of <see cref="ISimd{TVector}.LoadLast"/>: a vector of zeros, then one of all bits.</summary>
-internal static class SimdMasks
-{
-    /// <summary>Of bytes, since a list of wider numbers is made anew at each use where the code is not optimised.</summary>
-    internal static ReadOnlySpan<byte> Lanes =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    ];
-}
