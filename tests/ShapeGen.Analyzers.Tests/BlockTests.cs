@@ -281,11 +281,29 @@ public class BlockTests
                 var four = new Linear(4, 4);
                 for (var i = 0; i < n; i++)
                     array[1] = y;
+                var filled = new List<Tensor<float>>();
+                for (var i = 0; i < n; i++)
+                    filled.Add(y);
+                var cat = filled.Cat(dim: 0);
+                (int A, int B) pair = (3, 4);
+                pair.A = 4;
+                _ = new Linear(pair.A, 2).Forward(y);
                 var odd = 300;
                 var narrow = (byte)odd;
                 return new Linear(n, 4).Forward(y) + four.Forward(x) + four.Forward(list[0]) + four.Forward(array[0])
                     + new Linear(Width, 4).Forward(y) + new Linear(size, 4).Forward(y) + new Linear(narrow, 4).Forward(Tensor.Zeros(2, 44));
             }
+        }
+        """);
+
+    [Fact]
+    public Task A_size_that_may_change_says_nothing_in_a_contract() => Verify.Findings("""
+        public class Resizable
+        {
+            public int Width { get; set; } = 3;
+
+            [Shape("(N, Width) -> (N, 4)")]
+            public Tensor<float> Apply(Tensor<float> x) => new Linear(5, 4).Forward(x);
         }
         """);
 

@@ -431,4 +431,79 @@ public class GraphTests
         Assert.NotEmpty(bound.Findings);
         Assert.Null(bound.Graph!.Forward);
     }
+
+    [Fact]
+    public void The_last_row_is_selected_from_the_end()
+    {
+        var graph = Source.BindClean("RowReader", """
+            [Model]
+            public partial class RowReader
+            {
+                private readonly LSTM lstm = new(inputSize: 28, hiddenSize: 64, batchFirst: true);
+                private readonly Linear fc = new(64, 10);
+
+                [Shape("(N, 28, 28) -> (N, 10)")]
+                public Tensor<float> Forward(Tensor<float> rows)
+                {
+                    var (output, _) = lstm.Forward(rows);
+                    return fc.Forward(output.Select(dim: 1, index: -1));
+                }
+            }
+            """).Forward;
+
+        Assert.Equal(["input 0", "output 0", "sizes (N, 28, 64)", "1", "-1"], GraphText.Arguments(graph!.Nodes[1]));
+    }
+
+    [Fact]
+    public void Code_in_messages_stands_on_one_line()
+    {
+        var bound = Source.Bind("Net", """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc = new(3, 4);
+
+                [Shape("(N, 5) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x) => fc.Forward(x
+                    .Relu()
+                    .Flatten(1));
+            }
+            """);
+
+        Assert.Contains("x.Relu().Flatten(1) is (N, 5)", Assert.Single(bound.Findings).Message.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Base_classes_and_overrides_are_followed()
+    {
+        var model = Source.BindClean("Derived", """
+            public abstract class BlockBase(int size)
+            {
+                protected Linear Body { get; } = new(size, size);
+
+                public virtual Tensor<float> Encode(Tensor<float> x) => Body.Forward(x);
+
+                public abstract Tensor<float> Head(Tensor<float> x);
+            }
+
+            [Model]
+            public partial class Derived() : BlockBase(4)
+            {
+                private readonly Linear head = new(4, 2);
+
+                public override Tensor<float> Encode(Tensor<float> x) => base.Encode(x).Relu();
+
+                public override Tensor<float> Head(Tensor<float> x) => head.Forward(x);
+
+                [Shape("(*, 4) -> (*, 2)")]
+                public Tensor<float> Forward(Tensor<float> x) => Head(Encode(x));
+            }
+            """);
+
+        Assert.Equal(
+            ["body Linear.Forward: (*, 4) -> (*, 4)", "Relu: (*, 4) -> (*, 4)", "head Linear.Forward: (*, 4) -> (*, 2)"],
+            GraphText.Nodes(model.Forward!));
+        Assert.Equal(["Body", "head"], model.State.Select(member => member.Member));
+        Assert.Equal(["body", "head"], model.Layers.Select(row => row.Path));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed record CallSite(
     /// <summary>What the layer is called at the place of the call (<c>fc1</c>), or null where nothing has a name.</summary>
     public string? Subject =>
         Blame is not null ? Object?.Path
-        : ReceiverSyntax is { } syntax && Operation is IInvocationOperation { Instance: not IInstanceReferenceOperation } ? WithoutThis(syntax.ToString())
+        : ReceiverSyntax is { } syntax && Operation is IInvocationOperation { Instance: not IInstanceReferenceOperation } ? WithoutThis(CodeText.Of(syntax))
         : null;
 
     /// <summary>What is called: <c>Linear.Forward</c>, <c>Flatten</c>, <c>+</c>.</summary>

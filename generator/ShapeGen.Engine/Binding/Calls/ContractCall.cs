@@ -13,7 +13,7 @@ internal sealed class ContractCall
     {
         (this.session, this.method, Call) = (session, method, call);
         Slots = InputSlot.Of(call.Arguments);
-        Scope = ScopeBuilder.For(call);
+        Scope = ScopeBuilder.For(call, session);
         Outcome = method.Contract.Apply([.. Slots.Select(slot => slot.Input)], Scope, session.Facts);
     }
 

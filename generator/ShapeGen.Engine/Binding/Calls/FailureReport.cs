@@ -32,7 +32,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         : contractCall.Slots.Count(slot => slot.Value.IsNull != true) == 1 ? contractCall.Slots[0]
         : null;
 
-    private static InputDescription Describe(InputSlot slot) => new(slot.Syntax.ToString(), slot.Tensor?.Shape, slot.Tensor?.Origin);
+    private static InputDescription Describe(InputSlot slot) => new(CodeText.Of(slot.Syntax), slot.Tensor?.Shape, slot.Tensor?.Origin);
 
     private (SyntaxNode Node, Location Location) Place()
     {

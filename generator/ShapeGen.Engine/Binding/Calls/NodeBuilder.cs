@@ -18,7 +18,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (!method.IsCompiled)
             return Because($"'{call.Call.Name}' has no kernel");
         if (call.Slots.FirstOrDefault(slot => !slot.IsInGraph) is { } slot)
-            return slot.Value.IsExplained ? null : Because($"'{slot.Syntax}' is no value of the graph");
+            return slot.Value.IsExplained ? null : Because($"'{CodeText.Of(slot.Syntax)}' is no value of the graph");
 
         var shapes = Enumerable.Range(0, method.Contract.OutputCount).Select(call.OutputShape).ToList();
         if (shapes.Contains(null))

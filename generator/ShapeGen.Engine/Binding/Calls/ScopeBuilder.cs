@@ -7,34 +7,34 @@ namespace ShapeGen.Engine;
 internal static class ScopeBuilder
 {
     /// <summary>The scope of a call.</summary>
-    public static Dictionary<string, Value> For(CallSite call)
+    public static Dictionary<string, Value> For(CallSite call, BindingSession session)
     {
         var scope = new Dictionary<string, Value>();
-        AddDeclared(scope, call.Method, call.ReceiverSyntax?.ToString());
+        AddDeclared(scope, call.Method, call.ReceiverSyntax is { } receiver ? CodeText.Of(receiver) : null);
         if (call.Object is { } instance)
-            AddInstance(scope, instance);
+            AddInstance(scope, instance, session);
         foreach (var argument in call.Arguments.Where(argument => TensorTypes.KindOf(argument.Parameter.Type) == TensorKind.None))
             scope[argument.Parameter.Name] = argument.Value.ToValue();
         return scope;
     }
 
     /// <summary>The scope inside a method of an instance.</summary>
-    public static Dictionary<string, Value> Inside(IMethodSymbol method, ObjectValue? self, Func<IParameterSymbol, Value> argument)
+    public static Dictionary<string, Value> Inside(IMethodSymbol method, ObjectValue? self, BindingSession session, Func<IParameterSymbol, Value> argument)
     {
         var scope = new Dictionary<string, Value>();
         AddDeclared(scope, method, null);
         if (self is not null)
-            AddInstance(scope, self);
+            AddInstance(scope, self, session);
         foreach (var parameter in method.Parameters.Where(parameter => TensorTypes.KindOf(parameter.Type) == TensorKind.None))
             scope[parameter.Name] = argument(parameter);
         return scope;
     }
 
     /// <summary>The scope of a class's requirements where it is constructed.</summary>
-    public static Dictionary<string, Value> Of(ObjectValue instance)
+    public static Dictionary<string, Value> Of(ObjectValue instance, BindingSession session)
     {
         var scope = new Dictionary<string, Value>();
-        AddInstance(scope, instance);
+        AddInstance(scope, instance, session);
         return scope;
     }
 
@@ -59,10 +59,14 @@ internal static class ScopeBuilder
         }
     }
 
-    private static void AddInstance(Dictionary<string, Value> scope, ObjectValue instance)
+    private static void AddInstance(Dictionary<string, Value> scope, ObjectValue instance, BindingSession session)
     {
         foreach (var member in instance.Members.Where(member => SizeType(member.Key) is { } type && IsSize(type)))
-            scope[member.Key.Name] = member.Value.ToValue();
+        {
+            var isStable = Stability.IsStable(member.Key, instance.Declaration is not null, session);
+            scope[member.Key.Name] = isStable ? member.Value.ToValue() : Value.Unknown;
+        }
+
         foreach (var argument in instance.Arguments)
             scope[argument.Key] = argument.Value;
     }

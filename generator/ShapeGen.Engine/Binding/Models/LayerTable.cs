@@ -6,7 +6,7 @@ namespace ShapeGen.Engine;
 internal sealed class LayerTable(GraphBuilder graph, Facts facts)
 {
     public IEnumerable<LayerRow> Rows(ObjectValue module) =>
-        Declarations.Storage(module.Type.OriginalDefinition)
+        Declarations.StorageWithInherited(module.Type.OriginalDefinition)
             .SelectMany(member => module.Members.TryGetValue(member, out var value) ? Rows(value, module) : [])
             .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? []);
 

@@ -39,7 +39,7 @@ internal sealed class MemberReader
             return;
 
         var contract = isFine ? session.Contracts.Find(method)?.Contract : null;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, SymbolKind)));
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, session, parameter => Promises.ValueOf(parameter, SymbolKind)));
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),

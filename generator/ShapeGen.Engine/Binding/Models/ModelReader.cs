@@ -51,7 +51,7 @@ internal sealed class ModelReader
             return (null, null);
 
         var contract = broken.Contains(method, SymbolEqualityComparer.Default) ? null : session.Contracts.Find(method)?.Contract;
-        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, parameter => Promises.ValueOf(parameter, Promised)));
+        var promise = contract?.Promise(ScopeBuilder.Inside(method, self, session, parameter => Promises.ValueOf(parameter, Promised)));
         var frame = new Frame(method, self)
         {
             Owed = promise is null ? null : new OwedOutputs(method, contract!, promise.Outputs),

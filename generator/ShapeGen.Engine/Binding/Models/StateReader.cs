@@ -6,7 +6,7 @@ namespace ShapeGen.Engine;
 internal static class StateReader
 {
     public static IEnumerable<StateMember> Read(INamedTypeSymbol type) =>
-        from member in Declarations.Storage(type)
+        from member in Declarations.StorageWithInherited(type)
         let kind = KindOf(member)
         where kind is not null
         select new StateMember(member.Name, Adoption.NameOf(member), kind.Value);

@@ -24,7 +24,7 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
 
     private bool Holds(Expression requirement)
     {
-        var scope = ScopeBuilder.Of(instance);
+        var scope = ScopeBuilder.Of(instance, session);
         if (requirement.Evaluate(scope, session.Facts) is not BooleanValue value)
             return true;
 

@@ -23,6 +23,9 @@ internal static class Constructs
         IBranchOperation => "a jump",
         IWithOperation => "a with expression",
         IThrowOperation => "a throw",
+        IConditionalOperation => "a condition that is open",
+        ICoalesceOperation => "'??'",
+        ICoalesceAssignmentOperation => "'??='",
         _ => "this",
     };
 }

@@ -47,6 +47,12 @@ internal static class Declarations
         _ => false,
     });
 
+    /// <summary>As above, those that are inherited and can be named included, the base class's first.</summary>
+    public static IEnumerable<ISymbol> StorageWithInherited(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: SpecialType.None } inherited
+            ? StorageWithInherited(inherited).Where(member => member.DeclaredAccessibility != Accessibility.Private).Concat(Storage(type))
+            : Storage(type);
+
     /// <summary>The type that a field or property has.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 

@@ -1,14 +1,15 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ShapeGen.Engine;
 
 /// <summary>Finds the method that a call reaches.</summary>
 internal static class Dispatch
 {
-    /// <summary>The call with the method that the receiver's own class has for it.</summary>
+    /// <summary>The call with the method that the receiver's own class has for it; a call through <c>base</c> stays what it is.</summary>
     public static CallSite Resolve(CallSite call)
     {
-        if (call.Object is not { } instance || Implementation(call.Method, instance.Type) is not { } method || SymbolEqualityComparer.Default.Equals(method, call.Method))
+        if (call.Object is not { } instance || call.Operation is IInvocationOperation { IsVirtual: false } || Implementation(call.Method, instance.Type) is not { } method || SymbolEqualityComparer.Default.Equals(method, call.Method))
             return call;
 
         var arguments = call.Arguments.Select(argument => argument.Parameter.Ordinal < method.Parameters.Length

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         var right = Evaluate(operation.Value, frame);
         if (left is TensorValue && operation.OperatorMethod is { IsStatic: false })
         {
-            NotFollowed(operation, frame, $"'{operation.Syntax}', which changes the tensor in place,");
+            NotFollowed(operation, frame, $"'{CodeText.Of(operation.Syntax)}', which changes the tensor in place,");
             return left;
         }
 
@@ -77,7 +77,11 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 StoreTuple(tuple, value, statement, frame);
                 break;
-            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: false } field:
+            case IMemberReferenceOperation { Instance.Type.IsValueType: true }:
+                Forget(statement, frame);
+                NotFollowed(statement, frame, "this assignment");
+                break;
+            case IFieldReferenceOperation field:
                 StoreMember(field.Instance, field.Field, value, statement, frame);
                 break;
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:

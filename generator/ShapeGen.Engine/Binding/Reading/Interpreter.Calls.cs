@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
 
         session.Graph.GiveUp();
         if (builder.Reason is { } reason)
-            NotFollowed(call.Operation, call.Frame, $"'{call.Operation.Syntax}' cannot be compiled ({reason}); it");
+            NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
     }
 
@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         {
             if (element.Value is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
             {
-                NotFollowed(call.Operation, call.Frame, $"'{element.Place}'");
+                NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
                 return ResultBuilder.Explained(call.Method.ReturnType);
             }
 

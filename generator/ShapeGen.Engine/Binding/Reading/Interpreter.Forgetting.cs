@@ -76,6 +76,9 @@ internal sealed partial class Interpreter
             case IParameterReferenceOperation parameter:
                 frame.Assign(parameter.Parameter, AbstractValue.Explained);
                 break;
+            case IMemberReferenceOperation { Instance: { Type.IsValueType: true } holder } when holder is not IInstanceReferenceOperation:
+                ForgetTarget(holder, frame);
+                break;
             case IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field when frame.Self is not null:
                 frame.Self.Members[field.Field] = AbstractValue.Explained;
                 break;

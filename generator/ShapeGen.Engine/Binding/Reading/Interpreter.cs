@@ -23,7 +23,8 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
         if (operation.ConstantValue.HasValue && Constants.ValueOf(operation.Type, operation.ConstantValue.Value) is { } constant)
             return new PlainValue(constant);
 
-        return operation.Accept(this, frame) ?? AbstractValue.Unknown;
+        var value = operation.Accept(this, frame) ?? AbstractValue.Unknown;
+        return value is SequenceValue { IsKnown: false } ? AbstractValue.Explained : value;
     }
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)

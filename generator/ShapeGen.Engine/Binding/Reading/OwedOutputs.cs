@@ -38,7 +38,7 @@ internal sealed class OwedOutputs(IMethodSymbol method, Contract contract, IRead
             return;
 
         var name = $"{method.ContainingType.Name}.{method.Name}";
-        var description = new InputDescription(syntax.ToString(), session.Facts.Simplify(tensor.Shape!), tensor.Origin);
+        var description = new InputDescription(CodeText.Of(syntax), session.Facts.Simplify(tensor.Shape!), tensor.Origin);
         var message = Messages.DescribeOutput(name, contract, owed, description, verdict.Counterexample);
         session.Findings.Tell(RuleIds.Output, syntax, frame, message, Related(tensor), Properties(tensor.Shape!, session));
     }

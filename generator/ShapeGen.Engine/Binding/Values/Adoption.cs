@@ -6,7 +6,13 @@ namespace ShapeGen.Engine;
 /// <summary>Gives modules their state names when a member of another module takes them.</summary>
 internal static class Adoption
 {
-    public static void Adopt(ObjectValue owner, ISymbol member, AbstractValue value) => Adopt(owner, NameOf(member), value);
+    /// <summary>A private member of a base class is no part of the state: the generated part cannot name it.</summary>
+    public static void Adopt(ObjectValue owner, ISymbol member, AbstractValue value)
+    {
+        var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, owner.Type.OriginalDefinition);
+        if (isOwn || member.DeclaredAccessibility != Accessibility.Private)
+            Adopt(owner, NameOf(member), value);
+    }
 
     /// <summary>The name in the state dictionary.</summary>
     public static string NameOf(ISymbol member) => Attributes.Text(member, Attributes.StateName) ?? StateNames.FromMember(member.Name);
