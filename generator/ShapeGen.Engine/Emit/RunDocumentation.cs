@@ -3,9 +3,13 @@ namespace ShapeGen.Engine;
 /// <summary>What the documentation of all forms of <c>Run</c> has in common.</summary>
 internal static class RunDocumentation
 {
+    /// <summary>The summary for a model with a shape error.</summary>
+    public const string Broken = "Throws the model's shape error.";
+
     public static void Write(CodeWriter code, ModelScope scope, RunFace face, bool withSizes)
     {
-        for (var i = 0; i < face.Inputs.Count && (withSizes || !face.Parameters.Any(parameter => parameter.Count != 1)); i++)
+        var inputsAreParameters = withSizes || face.Parameters.All(parameter => parameter.Count == 1);
+        for (var i = 0; i < face.Inputs.Count && inputsAreParameters; i++)
         {
             var input = face.Signature.Inputs[i];
             var optional = !input.IsOptional ? "" : withSizes ? "; empty where left out" : "; null where left out";

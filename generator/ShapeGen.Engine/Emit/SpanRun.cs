@@ -16,9 +16,12 @@ internal static class SpanRun
 
     private static void Write(CodeWriter code, ModelScope scope, RunFace face)
     {
-        Documentation.Summary(code, scope.Mode == RunMode.Compiled
-            ? "Computes the forward pass, compiled for its shapes, from memory into memory. Allocates nothing once its workspace is there."
-            : $"Computes the forward pass by calling {face.Signature.Method} as it is written, on copies of the inputs.");
+        Documentation.Summary(code, scope.Mode switch
+        {
+            RunMode.Compiled => "Computes the forward pass, compiled for its shapes, from memory into memory. Allocates nothing once its workspace is there.",
+            RunMode.Broken => RunDocumentation.Broken,
+            _ => $"Computes the forward pass by calling {face.Signature.Method} as it is written, on copies of the inputs.",
+        });
         RunDocumentation.Write(code, scope, face, withSizes: true);
         code.Block($"public void Run({Parameters(face)})", () =>
         {

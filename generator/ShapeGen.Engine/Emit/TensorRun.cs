@@ -17,9 +17,12 @@ internal static class TensorRun
 
     private static void WriteRun(CodeWriter code, ModelScope scope, RunFace face)
     {
-        Documentation.Summary(code, scope.Mode == RunMode.Compiled
-            ? "Computes the forward pass, compiled for its shapes, which are checked once."
-            : $"Computes the forward pass by calling {face.Signature.Method} as it is written.");
+        Documentation.Summary(code, scope.Mode switch
+        {
+            RunMode.Compiled => "Computes the forward pass, compiled for its shapes, which are checked once.",
+            RunMode.Broken => RunDocumentation.Broken,
+            _ => $"Computes the forward pass by calling {face.Signature.Method} as it is written.",
+        });
         RunDocumentation.Write(code, scope, face, withSizes: false);
         var accessibility = face.IsFlat ? "public" : face.Signature.Accessibility;
         var parameters = string.Join(", ", face.Parameters.Select(parameter => parameter.Declaration));

@@ -28,7 +28,9 @@ internal static class TypedRun
         var inputs = face.Signature.Inputs.Zip(face.Inputs, (input, name) => (Type: types.TypeOf(input.Shape), Name: name, input.IsOptional)).ToList();
         var outputTypes = result.Leaves().Zip(face.Signature.Outputs, (leaf, output) => leaf.Type.IsScalar ? "float" : types.TypeOf(output.Shape)).ToList();
 
-        Documentation.Summary(code, "Computes the forward pass, compiled for its shapes. The shape is in the type: a wrong one does not compile.");
+        Documentation.Summary(code, scope.Mode == RunMode.Broken
+            ? RunDocumentation.Broken
+            : "Computes the forward pass. The shape is in the type: a wrong one does not compile.");
         RunDocumentation.Write(code, scope, face, withSizes: false);
         var parameters = inputs.Select(input => input.IsOptional ? $"{input.Type}? {input.Name} = null" : $"{input.Type} {input.Name}");
         code.Line($"public {result.Compose(outputTypes, withNames: true)} Run{types.Declaration}({string.Join(", ", parameters)})");

@@ -18,7 +18,7 @@ namespace Digits
     /// </remarks>
     partial class LeNet : global::ShapeGen.IStateful
     {
-        /// <summary>Computes the forward pass, compiled for its shapes. The shape is in the type: a wrong one does not compile.</summary>
+        /// <summary>Computes the forward pass. The shape is in the type: a wrong one does not compile.</summary>
         /// <param name="image">(N, 1, 28, 28)</param>
         /// <returns>(N, 10)</returns>
         /// <exception cref="global::ShapeGen.ShapeException">A shape does not fit the contract.</exception>
