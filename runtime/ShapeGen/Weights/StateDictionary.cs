@@ -1,0 +1,72 @@
+using System.Numerics.Tensors;
+
+namespace ShapeGen;
+
+/// <summary>The weights and constants of a module under PyTorch's names.</summary>
+public static class StateDictionary
+{
+    /// <summary>The names in PyTorch's order with the live tensors: what is written into them changes the module.</summary>
+    /// <exception cref="InvalidOperationException">Two entries have the same name.</exception>
+    public static IReadOnlyDictionary<string, Tensor<float>> Of(IStateful module) => Live(ModuleNode.Of(module));
+
+    /// <summary>Copies the entries of a safetensors file into the module's tensors. Each is converted into place; no second copy of the file is held.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="strict">False to leave out what only the module or only the file has, as PyTorch's <c>strict=False</c> does; another shape is an error all the same.</param>
+    /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
+    /// <exception cref="InvalidDataException">The file is malformed; nothing has been changed.</exception>
+    public static void Load(IStateful module, string path, bool strict = true)
+    {
+        using var file = File.OpenRead(path);
+        var reader = new SafetensorsReader(file);
+        var live = Match(module, [.. reader.Entries.Select(entry => new NamedShape(entry.Name, entry.Lengths))], strict);
+        foreach (var entry in reader.Entries)
+        {
+            if (live.TryGetValue(entry.Name, out var tensor))
+                reader.ReadNumbers(entry, tensor);
+        }
+    }
+
+    /// <summary>Copies the entries into the module's tensors.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="entries">The entries by name.</param>
+    /// <param name="strict">False to leave out what only the module or only the dictionary has, as PyTorch's <c>strict=False</c> does; another shape is an error all the same.</param>
+    /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
+    public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
+    {
+        var live = Match(module, [.. entries.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths))], strict);
+        foreach (var (name, source) in entries)
+        {
+            if (live.TryGetValue(name, out var tensor))
+                source.CopyTo(tensor);
+        }
+    }
+
+    /// <summary>Writes the module's entries into a safetensors file that PyTorch reads; a file that is there is replaced.</summary>
+    /// <exception cref="InvalidOperationException">Two entries have the same name.</exception>
+    public static void Save(IStateful module, string path) => Safetensors.Write(path, Of(module));
+
+    private static OrderedDictionary<string, Tensor<float>> Live(ModuleNode node)
+    {
+        var live = new OrderedDictionary<string, Tensor<float>>();
+        foreach (var (path, tensor) in node.Entries())
+        {
+            if (!live.TryAdd(path, tensor))
+                throw new InvalidOperationException($"{node.TypeName} has two entries named '{path}'; name one of them otherwise by [StateName].");
+        }
+
+        return live;
+    }
+
+    /// <summary>The module's tensors, after all that is given has been held against them.</summary>
+    private static OrderedDictionary<string, Tensor<float>> Match(IStateful module, IReadOnlyList<NamedShape> given, bool strict)
+    {
+        var node = ModuleNode.Of(module);
+        var live = Live(node);
+        var expected = live.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)).ToArray();
+        var differences = StateDifferences.Between(expected, given);
+        if (!strict)
+            differences = differences with { Missing = [], Unexpected = [] };
+        return differences.Any ? throw differences.For(node.TypeName) : live;
+    }
+}
