@@ -53,6 +53,8 @@ internal static class MessageParts
 
     public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
 
+    public static string InterpolationCount(int count, string shape) => $"{count} sizes or factors are not one for each dimension of {shape}";
+
     public static string EinsumOperands(string equation, int actual) =>
         $"\"{equation}\" names {equation.Split(',').Length} tensors, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
 

@@ -1,9 +1,7 @@
-using System.ComponentModel;
-
 namespace ShapeGen.Kernels;
 
 /// <summary>How a place of the output is computed from places of the input, along each axis.</summary>
-public enum UpsamplingMode
+internal enum UpsamplingMode
 {
     /// <summary>The place at ⌊i·scale⌋.</summary>
     Nearest,
@@ -92,8 +90,7 @@ internal ref struct UpsamplingTaps(Span<int> places, Span<float> weights)
 }
 
 /// <summary>Resizing over one to three axes of space.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Upsampling
+internal static class Upsampling
 {
     /// <summary>Each plane in another size.</summary>
     /// <param name="input">(planes, the axes' input sizes)</param>
@@ -105,7 +102,7 @@ public static class Upsampling
     /// <param name="mode">How a place is computed.</param>
     /// <param name="alignCorners">Whether the first and the last places of input and output coincide.</param>
     /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
-    internal static void Run(
+    public static void Run(
         ReadOnlySpan<float> input, Span<float> output, int planes,
         UpsamplingAxis depth, UpsamplingAxis height, UpsamplingAxis width, UpsamplingMode mode, bool alignCorners)
     {
