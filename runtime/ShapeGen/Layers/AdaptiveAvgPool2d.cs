@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
 /// <summary>The mean of each of a given number of windows over two dimensions: PyTorch's <c>nn.AdaptiveAvgPool2d</c>.</summary>
 /// <param name="outputSize">The size of the output, where null stands for the input's.</param>
-public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module(new Arguments { outputSize }, Requirements.None), IModule
+public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module, IModule
 {
     private const string ToOne = "outputSize[0] == 1 and outputSize[1] == 1";
 
@@ -13,7 +14,8 @@ public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module(new Ar
         ToOne + " ? (*B, H, W) : (N?, C, H, W) -> " + ToOne + " ? (*B, Hout, Wout) : (N?, C, Hout, Wout), "
         + "Hout = outputSize[0] ?? H, Wout = outputSize[1] ?? W, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Check = new("AdaptiveAvgPool2d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("AdaptiveAvgPool2d.Forward", Contract, "input");
+    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize2d OutputSize { get; } = outputSize;
@@ -26,13 +28,26 @@ public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module(new Ar
     [Kernel(typeof(AdaptiveAvgPool2dKernel), nameof(AdaptiveAvgPool2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        AdaptiveAvgPool2dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call.Evaluate(AdaptiveAvgPool2dKernel.PlaneCount), call["H"], call["W"], call["Hout"], call["Wout"]);
-        return output;
+        using var call = check.Apply(input);
+        return Compute(call, input);
     }
 
     /// <inheritdoc/>
     public override string Describe() => $"output_size={OutputSize}";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, OptionalSize2d outputSize)
+    {
+        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        return Compute(call, input);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input)
+    {
+        var lengths = call.Lengths(0);
+        var output = Dense.New<float>(lengths);
+        AdaptiveAvgPool2dKernel.Run(
+            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 2)), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+        return output;
+    }
 }

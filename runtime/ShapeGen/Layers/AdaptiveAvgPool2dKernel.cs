@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,12 +6,8 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AdaptiveAvgPool2dKernel
 {
-    private const string Planes = "outputSize[0] == 1 and outputSize[1] == 1 ? product(B) : N*C";
-
-    internal static readonly Expression PlaneCount = Expression.Parse(Planes);
-
     /// <summary>(planes, H, W) to (planes, Hout, Wout).</summary>
     public static void Run(
-        ReadOnlySpan<float> input, Span<float> output, [Argument(Planes)] int planes, int H, int W, int Hout, int Wout) =>
+        ReadOnlySpan<float> input, Span<float> output, [Argument("outputSize[0] == 1 and outputSize[1] == 1 ? product(B) : N*C")] int planes, int H, int W, int Hout, int Wout) =>
         AdaptivePooling.Average(input, output, planes, Volume.Of(H, W), Volume.Of(Hout, Wout));
 }

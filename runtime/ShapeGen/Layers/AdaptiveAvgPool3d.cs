@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
 /// <summary>The mean of each of a given number of windows over three dimensions: PyTorch's <c>nn.AdaptiveAvgPool3d</c>.</summary>
 /// <param name="outputSize">The size of the output, where null stands for the input's.</param>
-public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module(new Arguments { outputSize }, Requirements.None), IModule
+public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module, IModule
 {
     private const string ToOne = "outputSize[0] == 1 and outputSize[1] == 1 and outputSize[2] == 1";
 
@@ -13,7 +14,8 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module(new Ar
         ToOne + " ? (*B, D, H, W) : (N?, C, D, H, W) -> " + ToOne + " ? (*B, Dout, Hout, Wout) : (N?, C, Dout, Hout, Wout), "
         + "Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Check = new("AdaptiveAvgPool3d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("AdaptiveAvgPool3d.Forward", Contract, "input");
+    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize3d OutputSize { get; } = outputSize;
@@ -26,13 +28,26 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module(new Ar
     [Kernel(typeof(AdaptiveAvgPool3dKernel), nameof(AdaptiveAvgPool3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        AdaptiveAvgPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call.Evaluate(AdaptiveAvgPool3dKernel.PlaneCount), call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"]);
-        return output;
+        using var call = check.Apply(input);
+        return Compute(call, input);
     }
 
     /// <inheritdoc/>
     public override string Describe() => $"output_size={OutputSize}";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, OptionalSize3d outputSize)
+    {
+        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        return Compute(call, input);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input)
+    {
+        var lengths = call.Lengths(0);
+        var output = Dense.New<float>(lengths);
+        AdaptiveAvgPool3dKernel.Run(
+            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 3)), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+        return output;
+    }
 }

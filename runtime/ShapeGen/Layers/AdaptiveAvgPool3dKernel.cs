@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,12 +6,8 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AdaptiveAvgPool3dKernel
 {
-    private const string Planes = "outputSize[0] == 1 and outputSize[1] == 1 and outputSize[2] == 1 ? product(B) : N*C";
-
-    internal static readonly Expression PlaneCount = Expression.Parse(Planes);
-
     /// <summary>(planes, D, H, W) to (planes, Dout, Hout, Wout).</summary>
     public static void Run(
-        ReadOnlySpan<float> input, Span<float> output, [Argument(Planes)] int planes, int D, int H, int W, int Dout, int Hout, int Wout) =>
+        ReadOnlySpan<float> input, Span<float> output, [Argument("outputSize[0] == 1 and outputSize[1] == 1 and outputSize[2] == 1 ? product(B) : N*C")] int planes, int D, int H, int W, int Dout, int Hout, int Wout) =>
         AdaptivePooling.Average(input, output, planes, new Volume(D, H, W), new Volume(Dout, Hout, Wout));
 }

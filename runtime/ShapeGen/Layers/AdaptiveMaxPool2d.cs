@@ -1,15 +1,17 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
 /// <summary>The maximum of each of a given number of windows over two dimensions: PyTorch's <c>nn.AdaptiveMaxPool2d</c>.</summary>
 /// <param name="outputSize">The size of the output, where null stands for the input's.</param>
-public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module(new Arguments { outputSize }, Requirements.None), IModule
+public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module, IModule
 {
     internal const string Contract = "(N?, C, H, W) -> (N?, C, Hout, Wout), Hout = outputSize[0] ?? H, Wout = outputSize[1] ?? W, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Check = new("AdaptiveMaxPool2d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("AdaptiveMaxPool2d.Forward", Contract, "input");
+    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize2d OutputSize { get; } = outputSize;
@@ -22,13 +24,26 @@ public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module(new Ar
     [Kernel(typeof(AdaptiveMaxPool2dKernel), nameof(AdaptiveMaxPool2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        AdaptiveMaxPool2dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["H"], call["W"], call["Hout"], call["Wout"]);
-        return output;
+        using var call = check.Apply(input);
+        return Compute(call, input);
     }
 
     /// <inheritdoc/>
     public override string Describe() => $"output_size={OutputSize}";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, OptionalSize2d outputSize)
+    {
+        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        return Compute(call, input);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input)
+    {
+        var lengths = call.Lengths(0);
+        var output = Dense.New<float>(lengths);
+        AdaptiveMaxPool2dKernel.Run(
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+        return output;
+    }
 }

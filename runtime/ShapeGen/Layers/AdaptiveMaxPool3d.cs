@@ -1,15 +1,17 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
 /// <summary>The maximum of each of a given number of windows over three dimensions: PyTorch's <c>nn.AdaptiveMaxPool3d</c>.</summary>
 /// <param name="outputSize">The size of the output, where null stands for the input's.</param>
-public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module(new Arguments { outputSize }, Requirements.None), IModule
+public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module, IModule
 {
     internal const string Contract = "(N?, C, D, H, W) -> (N?, C, Dout, Hout, Wout), Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Check = new("AdaptiveMaxPool3d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("AdaptiveMaxPool3d.Forward", Contract, "input");
+    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize3d OutputSize { get; } = outputSize;
@@ -22,13 +24,26 @@ public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module(new Ar
     [Kernel(typeof(AdaptiveMaxPool3dKernel), nameof(AdaptiveMaxPool3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        AdaptiveMaxPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"]);
-        return output;
+        using var call = check.Apply(input);
+        return Compute(call, input);
     }
 
     /// <inheritdoc/>
     public override string Describe() => $"output_size={OutputSize}";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, OptionalSize3d outputSize)
+    {
+        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        return Compute(call, input);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input)
+    {
+        var lengths = call.Lengths(0);
+        var output = Dense.New<float>(lengths);
+        AdaptiveMaxPool3dKernel.Run(
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+        return output;
+    }
 }

@@ -10,8 +10,9 @@ public sealed class BatchNorm1d : FeatureNormLayer, IModule
     internal const string Contract = "(N, numFeatures, L?) -> (N, numFeatures, L?), trackRunningStats or N*L != 1";
 
     private const string SizeOfFeatures = "numFeatures >= 0";
-    private static readonly ContractCheck Check = new("BatchNorm1d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("BatchNorm1d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(BatchNorm1d), SizeOfFeatures);
+    private readonly ContractCheck check;
 
     /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
     /// <param name="numFeatures">The channels of the input.</param>
@@ -21,9 +22,8 @@ public sealed class BatchNorm1d : FeatureNormLayer, IModule
     /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
     /// <exception cref="ShapeException">The number of channels is negative.</exception>
     public BatchNorm1d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = true, bool trackRunningStats = true)
-        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions)
-    {
-    }
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
+        check = Unbound.Bind(Arguments);
 
     /// <summary>
     /// (N, numFeatures, L?) to the same: (x − running mean) / √(running variance + eps) · weight + bias. Without running statistics, those of the batch are taken.
@@ -33,9 +33,9 @@ public sealed class BatchNorm1d : FeatureNormLayer, IModule
     [Kernel(typeof(BatchNorm1dKernel), nameof(BatchNorm1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        BatchNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call["N"], call["L"], default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        BatchNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("L"), default);
         return output;
     }
 }

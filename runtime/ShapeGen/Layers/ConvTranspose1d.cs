@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
@@ -32,10 +33,13 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     private const string PositiveStride = "stride >= 1";
     private const string PositiveDilation = "dilation >= 1";
 
-    private static readonly ContractCheck Check = new("ConvTranspose1d.Forward", Contract, "input");
-    private static readonly ContractCheck SizedCheck = new("ConvTranspose1d.Forward", SizedContract, "input");
+    private static readonly ContractCheck Unbound = new("ConvTranspose1d.Forward", Contract, "input");
+    private static readonly ContractCheck SizedUnbound = new("ConvTranspose1d.Forward", SizedContract, "input");
     private static readonly Requirements Conditions = new(
         nameof(ConvTranspose1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
+
+    private readonly ContractCheck check;
+    private readonly ContractCheck sizedCheck;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -57,6 +61,8 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, Conditions,
             inChannels, outChannels, groups, bias, kernelSize)
     {
+        check = Unbound.Bind(Arguments);
+        sizedCheck = SizedUnbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding;
@@ -86,7 +92,11 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; nothing is left of the output; the output padding is too large.</exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => Run(Check.Apply(Arguments, input), input);
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        using var call = check.Apply(input);
+        return Run(call, input);
+    }
 
     /// <summary>(N?, inChannels, L) to (N?, outChannels, Lout), where (Lout) is the output size that is given.</summary>
     /// <param name="input">(N?, inChannels, L).</param>
@@ -94,18 +104,22 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; the output cannot have that size.</exception>
     [Shape(SizedContract)]
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input, int outputSize) => Run(SizedCheck.Apply(Arguments.With(new Arguments { outputSize }), input), input);
+    public Tensor<float> Forward(Tensor<float> input, int outputSize)
+    {
+        using var call = sizedCheck.Apply(new Arguments { outputSize }, input);
+        return Run(call, input);
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Describe(
         $"({KernelSize},)", $"({Stride},)", Padding == 0 ? null : $"({Padding},)", Dilation == 1 ? null : $"({Dilation},)",
         OutputPadding == 0 ? null : $"({OutputPadding},)");
 
-    private Tensor<float> Run(CheckedCall call, Tensor<float> input)
+    private Tensor<float> Run(ConcreteCall call, Tensor<float> input)
     {
-        var output = Dense.New<float>(call.Lengths());
+        var output = Dense.New<float>(call.Lengths(0));
         ConvTranspose1dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), call["N"], call["L"], call["Lout"], default);
+            this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("L"), call.Size("Lout"), default);
         return output;
     }
 }

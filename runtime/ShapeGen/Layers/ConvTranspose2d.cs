@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
@@ -34,10 +35,13 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     private const string PositiveStride = "(stride ?? (1, 1))[0] >= 1 and (stride ?? (1, 1))[1] >= 1";
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
 
-    private static readonly ContractCheck Check = new("ConvTranspose2d.Forward", Contract, "input");
-    private static readonly ContractCheck SizedCheck = new("ConvTranspose2d.Forward", SizedContract, "input");
+    private static readonly ContractCheck Unbound = new("ConvTranspose2d.Forward", Contract, "input");
+    private static readonly ContractCheck SizedUnbound = new("ConvTranspose2d.Forward", SizedContract, "input");
     private static readonly Requirements Conditions = new(
         nameof(ConvTranspose2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
+
+    private readonly ContractCheck check;
+    private readonly ContractCheck sizedCheck;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -59,6 +63,8 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, Conditions,
             inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
     {
+        check = Unbound.Bind(Arguments);
+        sizedCheck = SizedUnbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -88,7 +94,11 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; nothing is left of the output; the output padding is too large.</exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => Run(Check.Apply(Arguments, input), input);
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        using var call = check.Apply(input);
+        return Run(call, input);
+    }
 
     /// <summary>(N?, inChannels, H, W) to (N?, outChannels, Hout, Wout), where (Hout, Wout) is the output size that is given.</summary>
     /// <param name="input">(N?, inChannels, H, W).</param>
@@ -96,18 +106,22 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; the output cannot have that size.</exception>
     [Shape(SizedContract)]
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input, Size2d outputSize) => Run(SizedCheck.Apply(Arguments.With(new Arguments { outputSize }), input), input);
+    public Tensor<float> Forward(Tensor<float> input, Size2d outputSize)
+    {
+        using var call = sizedCheck.Apply(new Arguments { outputSize }, input);
+        return Run(call, input);
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Describe(
         KernelSize.ToString(), Stride.ToString(), Padding == 0 ? null : Padding.ToString(), Dilation == 1 ? null : Dilation.ToString(),
         OutputPadding == 0 ? null : OutputPadding.ToString());
 
-    private Tensor<float> Run(CheckedCall call, Tensor<float> input)
+    private Tensor<float> Run(ConcreteCall call, Tensor<float> input)
     {
-        var output = Dense.New<float>(call.Lengths());
+        var output = Dense.New<float>(call.Lengths(0));
         ConvTranspose2dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), call["N"], call["H"], call["W"], call["Hout"], call["Wout"], default);
+            this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"), default);
         return output;
     }
 }

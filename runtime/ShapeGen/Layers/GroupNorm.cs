@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
-using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
@@ -13,9 +12,9 @@ public sealed class GroupNorm : Module, IModule
 
     private const string PositiveGroups = "numGroups >= 1";
     private const string Divisible = "numChannels % numGroups == 0";
-    private static readonly ContractCheck Check = new("GroupNorm.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("GroupNorm.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(GroupNorm), PositiveGroups, Divisible);
-    private static readonly Expression positions = Expression.Parse("product(S)");
+    private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1 and bias 0.</summary>
     /// <param name="numGroups">Into how many groups the channels are divided.</param>
@@ -26,6 +25,7 @@ public sealed class GroupNorm : Module, IModule
     public GroupNorm(int numGroups, int numChannels, double eps = 1e-5, bool affine = true)
         : base(new Arguments { numGroups, numChannels, eps, affine }, Conditions)
     {
+        check = Unbound.Bind(Arguments);
         (NumGroups, NumChannels, Eps) = (numGroups, numChannels, eps);
         Weight = affine ? Filled.Ones([numChannels]) : null;
         Bias = affine ? Filled.Zeros([numChannels]) : null;
@@ -52,9 +52,9 @@ public sealed class GroupNorm : Module, IModule
     [Kernel(typeof(GroupNormKernel), nameof(GroupNormKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        GroupNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call["N"], call.Evaluate(positions), default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        GroupNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)KernelArguments.Product(input.Lengths[2..]), default);
         return output;
     }
 

@@ -13,8 +13,9 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
         "(N?, " + Channels + ", L) -> (N?, " + Channels + ", L), trackRunningStats or L != 1";
 
     private const string SizeOfFeatures = "numFeatures >= 0";
-    private static readonly ContractCheck Check = new("InstanceNorm1d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("InstanceNorm1d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(InstanceNorm1d), SizeOfFeatures);
+    private readonly ContractCheck check;
 
     /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
     /// <param name="numFeatures">The channels of the input.</param>
@@ -24,9 +25,8 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
     /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
     /// <exception cref="ShapeException">The number of channels is negative.</exception>
     public InstanceNorm1d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = false, bool trackRunningStats = false)
-        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions)
-    {
-    }
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
+        check = Unbound.Bind(Arguments);
 
     /// <summary>
     /// (N?, numFeatures, L) to the same: (x − mean) / √(variance + eps) · weight + bias, by the mean and the variance of each channel of each image, or by the running ones where they are tracked.
@@ -36,9 +36,9 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
     [Kernel(typeof(InstanceNorm1dKernel), nameof(InstanceNorm1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        InstanceNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call["N"], call.Evaluate(InstanceNorm1dKernel.Channels), call["L"], default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        InstanceNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[input.Rank - 2], call.Size("L"), default);
         return output;
     }
 }

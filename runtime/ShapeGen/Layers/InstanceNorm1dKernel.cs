@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,12 +6,8 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class InstanceNorm1dKernel
 {
-    private const string ChannelCount = "affine or trackRunningStats ? numFeatures : C";
-
-    internal static readonly Expression Channels = Expression.Parse(ChannelCount);
-
     /// <summary>(N, channels, L) to the same.</summary>
     public static void Run(
-        InstanceNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument(ChannelCount)] int channels, int L, Activation activation) =>
+        InstanceNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int L, Activation activation) =>
         layer.NormaliseInstances(input, output, new ChannelSizes(N, channels, L), activation);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,12 +6,8 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class InstanceNorm2dKernel
 {
-    private const string ChannelCount = "affine or trackRunningStats ? numFeatures : C";
-
-    internal static readonly Expression Channels = Expression.Parse(ChannelCount);
-
     /// <summary>(N, channels, H, W) to the same.</summary>
     public static void Run(
-        InstanceNorm2d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument(ChannelCount)] int channels, int H, int W, Activation activation) =>
+        InstanceNorm2d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int H, int W, Activation activation) =>
         layer.NormaliseInstances(input, output, new ChannelSizes(N, channels, H * W), activation);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,12 +6,8 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class InstanceNorm3dKernel
 {
-    private const string ChannelCount = "affine or trackRunningStats ? numFeatures : C";
-
-    internal static readonly Expression Channels = Expression.Parse(ChannelCount);
-
     /// <summary>(N, channels, D, H, W) to the same.</summary>
     public static void Run(
-        InstanceNorm3d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument(ChannelCount)] int channels, int D, int H, int W, Activation activation) =>
+        InstanceNorm3d layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int D, int H, int W, Activation activation) =>
         layer.NormaliseInstances(input, output, new ChannelSizes(N, channels, D * H * W), activation);
 }

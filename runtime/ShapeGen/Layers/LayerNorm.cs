@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
-using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
@@ -8,8 +7,8 @@ namespace ShapeGen;
 public sealed class LayerNorm : Module, IModule
 {
     internal const string Contract = "(*B, *normalizedShape) -> (*B, *normalizedShape), len(normalizedShape) >= 1";
-    internal static readonly Expression Rows = Expression.Parse("product(B)");
-    private static readonly ContractCheck Check = new("LayerNorm.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("LayerNorm.Forward", Contract, "input");
+    private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1 and bias 0.</summary>
     /// <param name="normalizedShape">The sizes of the last dimensions, over all of which is normalised.</param>
@@ -17,8 +16,8 @@ public sealed class LayerNorm : Module, IModule
     /// <param name="elementwiseAffine">Whether each element has a weight.</param>
     /// <param name="bias">Whether each element that has a weight has a bias too.</param>
     public LayerNorm(SizeList normalizedShape, double eps = 1e-5, bool elementwiseAffine = true, bool bias = true)
-        : base(new Arguments { normalizedShape, eps, elementwiseAffine, bias }, Requirements.None)
     {
+        check = Unbound.Bind(new Arguments { normalizedShape });
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
         Bias = elementwiseAffine && bias ? Filled.Zeros(normalizedShape.ToLengths()) : null;
@@ -42,9 +41,9 @@ public sealed class LayerNorm : Module, IModule
     [Kernel(typeof(LayerNormKernel), nameof(LayerNormKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        LayerNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Evaluate(Rows), default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        LayerNormKernel.Run(this, Dense.Read(input), Dense.Of(output), Rows(input, NormalizedShape), default);
         return output;
     }
 
@@ -57,4 +56,8 @@ public sealed class LayerNorm : Module, IModule
 
     /// <inheritdoc/>
     public override string Describe() => $"{NormalizedShape}, eps={PythonText.Of(Eps)}, elementwise_affine={Weight is not null}";
+
+    /// <summary>The number of rows that are normalised.</summary>
+    internal static int Rows(Tensor<float> input, SizeList normalizedShape) =>
+        (int)KernelArguments.Product(input.Lengths[..(input.Rank - normalizedShape.Count)]);
 }

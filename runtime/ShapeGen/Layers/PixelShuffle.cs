@@ -6,13 +6,13 @@ namespace ShapeGen;
 
 /// <summary>Makes places out of channels: PyTorch's <c>nn.PixelShuffle</c> (Shi et al. 2016).</summary>
 /// <param name="upscaleFactor">By how much height and width grow.</param>
-public sealed class PixelShuffle(int upscaleFactor) : Module(new Arguments { upscaleFactor }, Requirements.None), IModule
+public sealed class PixelShuffle(int upscaleFactor) : Module, IModule
 {
     internal const string Contract =
         "(*B, C*upscaleFactor*upscaleFactor, H, W) -> (*B, C, H*upscaleFactor, W*upscaleFactor), upscaleFactor >= 1";
 
-    private static readonly ContractCheck Check = new("PixelShuffle.Forward", Contract, "input");
-    private static readonly Expression planes = Expression.Parse("product(B)*C");
+    private static readonly ContractCheck Unbound = new("PixelShuffle.Forward", Contract, "input");
+    private readonly ContractCheck check = Unbound.Bind(new Arguments { upscaleFactor });
 
     /// <summary>By how much height and width grow.</summary>
     public int UpscaleFactor { get; } = upscaleFactor;
@@ -23,12 +23,25 @@ public sealed class PixelShuffle(int upscaleFactor) : Module(new Arguments { ups
     [Kernel(typeof(PixelShuffleKernel), nameof(PixelShuffleKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        PixelShuffleKernel.Run(Dense.Read(input), Dense.Of(output), call.Evaluate(planes), call["H"], call["W"], UpscaleFactor);
-        return output;
+        using var call = check.Apply(input);
+        return Compute(call, input, UpscaleFactor);
     }
 
     /// <inheritdoc/>
     public override string Describe() => $"upscale_factor={UpscaleFactor}";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, int upscaleFactor)
+    {
+        using var call = Unbound.Apply(new Arguments { upscaleFactor }, input);
+        return Compute(call, input, upscaleFactor);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input, int upscaleFactor)
+    {
+        var output = Dense.New<float>(call.Lengths(0));
+        var planes = (int)KernelArguments.Product(output.Lengths[..(input.Rank - 2)]);
+        PixelShuffleKernel.Run(Dense.Read(input), Dense.Of(output), planes, call.Size("H"), call.Size("W"), upscaleFactor);
+        return output;
+    }
 }

@@ -9,15 +9,16 @@ public sealed class RMSNorm : Module, IModule
     /// <summary>The smallest step from 1 in single precision, which PyTorch adds to the mean square where no eps is given.</summary>
     internal const double DefaultEps = 1.1920928955078125e-07;
 
-    private static readonly ContractCheck Check = new("RMSNorm.Forward", LayerNorm.Contract, "input");
+    private static readonly ContractCheck Unbound = new("RMSNorm.Forward", LayerNorm.Contract, "input");
+    private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1.</summary>
     /// <param name="normalizedShape">The sizes of the last dimensions, over all of which is normalised.</param>
     /// <param name="eps">What is added to the mean square; 2⁻²³ where left out.</param>
     /// <param name="elementwiseAffine">Whether each element has a weight.</param>
     public RMSNorm(SizeList normalizedShape, double? eps = null, bool elementwiseAffine = true)
-        : base(new Arguments { normalizedShape, eps, elementwiseAffine }, Requirements.None)
     {
+        check = Unbound.Bind(new Arguments { normalizedShape });
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
     }
@@ -37,9 +38,9 @@ public sealed class RMSNorm : Module, IModule
     [Kernel(typeof(RMSNormKernel), nameof(RMSNormKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        RMSNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Evaluate(LayerNorm.Rows), default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        RMSNormKernel.Run(this, Dense.Read(input), Dense.Of(output), LayerNorm.Rows(input, NormalizedShape), default);
         return output;
     }
 

@@ -17,7 +17,8 @@ public sealed class Upsample : Module, IModule
         + "mode != \"linear\" or rank(S) == 1, mode != \"bilinear\" and mode != \"bicubic\" or rank(S) == 2, mode != \"trilinear\" or rank(S) == 3, "
         + "alignCorners == null or mode != \"nearest\" and mode != \"nearest-exact\", product(S) >= 1, product(T) >= 1";
 
-    private static readonly ContractCheck Check = new("Upsample.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Upsample.Forward", Contract, "input");
+    private readonly ContractCheck check;
 
     /// <summary>A layer without weights. Either the size or the factor is given.</summary>
     /// <param name="size">The size of each spatial dimension of the output, or one for all.</param>
@@ -25,9 +26,9 @@ public sealed class Upsample : Module, IModule
     /// <param name="mode"><c>"nearest"</c>, <c>"nearest-exact"</c>, <c>"linear"</c> (one dimension), <c>"bilinear"</c>, <c>"bicubic"</c> (two), <c>"trilinear"</c> (three).</param>
     /// <param name="alignCorners">Whether the first and the last places of input and output coincide; not for the nearest place.</param>
     public Upsample(SizeList? size = null, ScaleFactor? scaleFactor = null, string mode = "nearest", bool? alignCorners = null)
-        : base(new Arguments { size, scaleFactor, mode, alignCorners }, Requirements.None)
     {
         ArgumentNullException.ThrowIfNull(mode);
+        check = Unbound.Bind(new Arguments { size, scaleFactor, mode, alignCorners });
         (Size, ScaleFactor, Mode, AlignCorners) = (size, scaleFactor, mode, alignCorners);
     }
 
@@ -54,10 +55,10 @@ public sealed class Upsample : Module, IModule
     [Kernel(typeof(UpsampleKernel), nameof(UpsampleKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var lengths = call.Lengths();
+        using var call = check.Apply(input);
+        var lengths = call.Lengths(0);
         var output = Dense.New<float>(lengths);
-        UpsampleKernel.Run(this, Dense.Read(input), Dense.Of(output), call["N"], call["C"], input.Lengths[2..], lengths.AsSpan(2));
+        UpsampleKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), input.Lengths[2..], lengths.AsSpan(2));
         return output;
     }
 
