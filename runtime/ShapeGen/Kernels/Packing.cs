@@ -19,21 +19,28 @@ internal static unsafe class Packing
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Transpose(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
     {
-        var row = 0;
-        for (; Vector128.IsHardwareAccelerated && row <= rows - 4; row += 4)
+        var column = 0;
+        for (; Vector128.IsHardwareAccelerated && column <= columns - 4; column += 4)
         {
-            var column = 0;
-            for (; column <= columns - 4; column += 4)
+            var row = 0;
+            for (; row <= rows - 4; row += 4)
                 TransposeFour(source + (row * sourcePitch) + column, sourcePitch, target + (column * targetPitch) + row, targetPitch);
-            for (; column < columns; column++)
-            for (var i = row; i < row + 4; i++)
-                target[(column * targetPitch) + i] = source[(i * sourcePitch) + column];
+            for (; row < rows; row++)
+            for (var i = column; i < column + 4; i++)
+                target[(i * targetPitch) + row] = source[(row * sourcePitch) + i];
         }
 
-        for (; row < rows; row++)
-        for (var column = 0; column < columns; column++)
+        for (; column < columns; column++)
+        for (var row = 0; row < rows; row++)
             target[(column * targetPitch) + row] = source[(row * sourcePitch) + column];
     }
+
+    /// <summary>The floats 0 and 2 of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> EveryOther(Vector128<float> left, Vector128<float> right) =>
+        Sse.IsSupported ? Sse.Shuffle(left, right, 0b10_00_10_00)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.UnzipEven(left, right)
+        : Vector128.Create(left[0], left[2], right[0], right[2]);
 
     /// <summary>Transposes 4 × 4 floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
