@@ -29,11 +29,4 @@ public sealed class Unflatten(int dim, SizeList unflattenedSize) : Module, IModu
 
     /// <inheritdoc/>
     public override string Describe() => $"dim={Dim}, unflattened_size={UnflattenedSize}";
-
-    /// <summary>The operation without a layer.</summary>
-    internal static Tensor<float> Compute(Tensor<float> input, int dim, SizeList unflattenedSize)
-    {
-        using var call = Unbound.Apply(new Arguments { dim, unflattenedSize }, input);
-        return input.Reshape(call.Lengths(0));
-    }
 }
