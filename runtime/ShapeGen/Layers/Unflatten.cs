@@ -8,8 +8,8 @@ namespace ShapeGen;
 public sealed class Unflatten(int dim, SizeList unflattenedSize) : Module, IModule
 {
     internal const string Contract = "(*A) -> unflatten(A, dim, unflattenedSize)";
-    private static readonly ContractCheck Unbound = new("Unflatten.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { dim, unflattenedSize });
+    private static readonly ContractCheck unbound = new("Unflatten.Forward", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { dim, unflattenedSize });
 
     /// <summary>The dimension.</summary>
     public int Dim { get; } = dim;

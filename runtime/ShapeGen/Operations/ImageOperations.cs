@@ -30,7 +30,8 @@ public static class ImageOperations
     /// <param name="alignCorners">Whether the first and the last places of input and output coincide; not for the nearest place.</param>
     /// <exception cref="ShapeException">The rank does not fit the mode; there is no such mode; neither size nor factor is given, or both.</exception>
     [Shape(Upsample.Contract)]
+    [Kernel(typeof(UpsampleKernel), nameof(UpsampleKernel.Run))]
     public static Tensor<float> Interpolate(
         this Tensor<float> input, SizeList? size = null, ScaleFactor? scaleFactor = null, string mode = "nearest", bool? alignCorners = null) =>
-        new Upsample(size, scaleFactor, mode, alignCorners).Forward(input);
+        Upsample.Compute(input, size, scaleFactor, mode, alignCorners);
 }

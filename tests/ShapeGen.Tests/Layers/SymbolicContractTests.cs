@@ -1,3 +1,4 @@
+using System.Reflection;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Tests.Layers;
@@ -51,6 +52,29 @@ public class SymbolicContractTests
         Assert.Equal("(N, C, 3*H, 3*W)", Output(PixelShuffle.Contract, "(N, 9*C, H, W)", ("upscaleFactor", (Dim)3)));
         Assert.Equal("(N, 4*C, H, W)", Output(PixelUnshuffle.Contract, "(N, C, 2*H, 2*W)", ("downscaleFactor", (Dim)2)));
         Assert.Equal("(N, 8, 64)", Output(Unflatten.Contract, "(N, 512)", ("dim", (Dim)1), ("unflattenedSize", List(8, -1))));
+    }
+
+    [Theory]
+    [InlineData("depthFactor", 2)]
+    [InlineData("heightFactor", 2)]
+    [InlineData("widthFactor", 1.5)]
+    public void A_kernel_is_given_the_factor_of_each_axis(string parameter, double expected)
+    {
+        var attribute = typeof(Kernels.UpsampleKernel).GetMethod("Run")!.GetParameters().Single(found => found.Name == parameter).GetCustomAttribute<ArgumentAttribute>()!;
+        var scope = new Dictionary<string, Value> { ["scaleFactor"] = new ListValue([new NumberValue(2), new NumberValue(1.5)]) };
+        Assert.Equal(new NumberValue(expected), Expression.Parse(attribute.Expression).Evaluate(scope, Facts.None));
+        scope["scaleFactor"] = Value.Null;
+        Assert.Equal((Dim)0, Assert.IsType<IntegerValue>(Expression.Parse(attribute.Expression).Evaluate(scope, Facts.None)).Dim);
+    }
+
+    [Fact]
+    public void A_fraction_of_a_symbol_is_not_known_but_does_no_harm()
+    {
+        var outcome = Apply(
+            Upsample.Contract, "(N, C, H, 5)",
+            ("size", Value.Null), ("scaleFactor", new ListValue([new NumberValue(1.5)])), ("mode", new TextValue("nearest")), ("alignCorners", Value.Null));
+        Assert.Null(outcome.Failure);
+        Assert.EndsWith(", 7)", ((ShapeInput)outcome.Outputs[0]).Shape.ToString());
     }
 
     /// <summary>The output; nothing may be left open or required.</summary>
