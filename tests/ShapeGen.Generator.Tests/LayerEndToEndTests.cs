@@ -70,4 +70,41 @@ public class LayerEndToEndTests
             """;
         CompiledModel.Of(CompiledModel.Load(source), "Net").AssertRunIsForward([2, .. lengths.Select(length => (nint)length)]);
     }
+
+    [Fact]
+    public void ABlockOfSeveralRunsAsWrittenAndAllocatesNothing()
+    {
+        const string Source = """
+            [Model]
+            public partial class Decoder
+            {
+                private readonly ConvTranspose1d up = new(4, 6, 3, stride: 2, bias: false);
+                private readonly BatchNorm1d normalise = new(6);
+                private readonly LayerNorm rows = new(10);
+                private readonly GroupNorm groups = new(3, 6);
+                private readonly RMSNorm roots = new(10);
+                private readonly Upsample resize = new(scaleFactor: 2, mode: "linear");
+                private readonly AdaptiveAvgPool1d pool = new(10);
+                private readonly AvgPool1d last = new(2);
+
+                [Shape("(N, 4, 4) -> (N, 6, 5)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    x = normalise.Forward(up.Forward(x, 10)).Relu();
+                    x = pool.Forward(resize.Forward(groups.Forward(rows.Forward(x))));
+                    return last.Forward(roots.Forward(x));
+                }
+            }
+            """;
+        var model = CompiledModel.Of(CompiledModel.Load(Source), "Decoder");
+        model.AssertRunIsForward(2, 4, 4);
+        var run = model.Method<SpanForm>("Run");
+        var (input, result) = (new float[2 * 16], new float[2 * 30]);
+        run(input, result, 2);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run(input, result, 2);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private delegate void SpanForm(ReadOnlySpan<float> input, Span<float> result, int n);
 }
