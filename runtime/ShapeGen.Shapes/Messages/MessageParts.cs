@@ -53,6 +53,8 @@ internal static class MessageParts
 
     public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
 
+    public static string InterpolationCount(int count, string shape) => $"{Count(count, "size")} or factors for the dimensions of {shape}";
+
     public static string EinsumOperands(string equation, int expected, int actual) =>
         $"\"{equation}\" names {Count(expected, "tensor")}, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
 

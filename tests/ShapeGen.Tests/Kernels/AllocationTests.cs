@@ -37,5 +37,18 @@ public class AllocationTests
         Reduction.Mean(a, c, [20, 30], 0);
         Copying.Permute(a, c, [4, 5, 6], [2, 0, 1]);
         Copying.Concatenate(a, b, c, [4, 5], [4, 6], 1);
+        ConvolutionTranspose.Run(
+            a, b, bias, c,
+            new(2, 1, 3, 5, Volume.Of(5, 5), Volume.Of(3, 3), Volume.Of(2, 2), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(9, 9)));
+        AveragePooling.Run(
+            a, c, new(3, Volume.Of(8, 8), Volume.Of(2, 2), Volume.Of(2, 2), default, Volume.Of(1, 1), Volume.Of(4, 4)), countIncludePad: true, 0);
+        AdaptivePooling.Average(a, c, 3, Volume.Of(8, 8), Volume.Of(3, 3));
+        AdaptivePooling.Max(a, c, 3, Volume.Of(8, 8), Volume.Of(3, 3));
+        Normalisation.ByRow(a, b, b, c, 20, 30, 1e-5);
+        Normalisation.ByRootMeanSquare(a, b, c, 20, 30, 1e-5);
+        Normalisation.ByGroup(a, b, b, c, new(2, 6, 35), 3, 1e-5);
+        Normalisation.ByBatch(a, b, b, c, new(2, 6, 35), 1e-5);
+        PixelShuffling.Shuffle(a, c, 3, 4, 5, 2);
+        UpsampleKernel.Run(a, c, 2, 3, [4, 5], [8, 9], "bicubic", false, 0, 0, 0);
     }
 }

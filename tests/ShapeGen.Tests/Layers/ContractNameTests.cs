@@ -1,5 +1,6 @@
 using System.Reflection;
 using ShapeGen.Shapes;
+using ShapeGen.Tests.Golden;
 
 namespace ShapeGen.Tests.Layers;
 
@@ -16,7 +17,8 @@ public class ContractNameTests
         Assert.True(methods.Length > 100);
         Assert.All(methods, method =>
         {
-            var arguments = method.IsStatic ? method.GetParameters() : method.DeclaringType!.GetConstructors().Single().GetParameters();
+            var members = method.IsStatic ? [] : method.DeclaringType!.GetConstructors().Single().GetParameters();
+            var arguments = members.Concat(method.GetParameters());
             var names = Contract.Parse(method.GetCustomAttribute<ShapeAttribute>()!.Contract).Names.Select(name => name.Key);
             var packs = new[] { "lengths", "leftLengths", "rightLengths", "count" };
             Assert.Empty(names.Where(name => name.Length > 0 && char.IsLower(name[0])).Except(arguments.Select(argument => argument.Name!)).Except(packs));
@@ -28,7 +30,7 @@ public class ContractNameTests
     {
         foreach (var type in typeof(Linear).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Module)) && !type.IsAbstract))
         {
-            var forward = type.GetMethod("Forward")!;
+            var forward = GoldenLayers.Forward(type);
             var contract = Contract.Parse(forward.GetCustomAttribute<ShapeAttribute>()!.Contract);
             var expected = forward.GetParameters().Sum(parameter => Nullable.GetUnderlyingType(parameter.ParameterType) is null ? 1 : 2);
             Assert.Equal(expected, contract.InputCount);

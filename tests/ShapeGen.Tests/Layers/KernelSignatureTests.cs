@@ -129,7 +129,8 @@ public class KernelSignatureTests
     {
         var contract = method.GetCustomAttribute<ShapeAttribute>()!.Contract;
         var definitions = Regex.Matches(contract, @"(\w+) = ").Select(definition => definition.Groups[1].Value);
-        var arguments = method.IsStatic ? method.GetParameters() : method.DeclaringType!.GetConstructors().Single().GetParameters();
+        var members = method.IsStatic ? [] : method.DeclaringType!.GetConstructors().Single().GetParameters();
+        var arguments = members.Concat(method.GetParameters());
         return [.. Contract.Parse(contract).Names.Select(name => name.Key), .. definitions, .. arguments.Select(argument => argument.Name!)];
     }
 

@@ -12,7 +12,9 @@ internal static class GoldenLayers
     public static Type? Find(string layer) =>
         typeof(Linear).Assembly.GetType("ShapeGen." + layer) is { } type && type.IsSubclassOf(typeof(Module)) ? type : null;
 
-    public static MethodInfo Forward(Type layer) => layer.GetMethod("Forward")!;
+    /// <summary>The call with the fewest parameters, and the first of those.</summary>
+    public static MethodInfo Forward(Type layer) =>
+        layer.GetMethods().Where(method => method.Name == "Forward").MinBy(method => method.GetParameters().Length)!;
 
     /// <summary>The layer; what its constructor throws is thrown.</summary>
     public static Module Create(Type layer, GoldenArguments arguments) =>

@@ -12,7 +12,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         ShapeValue shape => FromShape(shape.Shape),
         TensorsValue tensors => FromInput(tensors.Tensors),
         NullValue => Operand<T>.OfKind(OperandKind.Null),
-        NumberValue => Operand<T>.OfKind(OperandKind.Opaque),
+        NumberValue number => Operand<T>.OfNumber(number.Number),
         _ => Operand<T>.Unknown,
     };
 
@@ -45,6 +45,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         OperandKind.Items => new ListValue([.. operand.Items.Select(ToValue)]),
         OperandKind.Uniform => new TensorsValue(ToInput(operand)),
         OperandKind.Null => Value.Null,
+        OperandKind.Opaque when operand.Number is { } number => new NumberValue(number),
         _ => Value.Unknown,
     };
 
