@@ -1,14 +1,40 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace ShapeGen;
 
 /// <summary>The elements of a tensor one behind the other.</summary>
 internal static class Dense
 {
-    /// <summary>The memory of a tensor that is dense.</summary>
-    public static Span<T> Of<T>(Tensor<T> tensor) =>
-        tensor.FlattenedLength == 0 ? [] : System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
+    /// <summary>The elements in order: the tensor's own memory if it is dense, otherwise a copy.</summary>
+    public static ReadOnlySpan<T> Read<T>(Tensor<T> tensor)
+    {
+        if (tensor.IsDense || tensor.FlattenedLength == 0)
+            return Of(tensor);
+        var copy = new T[tensor.FlattenedLength];
+        tensor.FlattenTo(copy);
+        return copy;
+    }
 
-    /// <summary>The memory of a dense tensor, or none.</summary>
-    public static Span<float> OfOptional(Tensor<float>? tensor) => tensor is null ? [] : Of(tensor);
+    /// <inheritdoc cref="Read{T}(Tensor{T})"/>
+    /// <returns>Nothing for a tensor that is left out.</returns>
+    public static ReadOnlySpan<T> ReadOptional<T>(Tensor<T>? tensor) => tensor is null ? [] : Read(tensor);
+
+    /// <summary>The memory of a tensor that is known to be dense.</summary>
+    public static Span<T> Of<T>(Tensor<T> tensor) => tensor.FlattenedLength == 0
+        ? []
+        : MemoryMarshal.CreateSpan(ref tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
+
+    /// <summary>The memory of a tensor that is known to be dense; nothing for one that is left out.</summary>
+    public static Span<T> OfOptional<T>(Tensor<T>? tensor) => tensor is null ? [] : Of(tensor);
+
+    /// <summary>A new tensor whose elements are still to be written.</summary>
+    /// <exception cref="NotSupportedException">There are no sizes: the platform has no tensor without dimensions.</exception>
+    public static Tensor<T> New<T>(ReadOnlySpan<nint> lengths) => Tensor.CreateFromShapeUninitialized<T>(Representable(lengths));
+
+    /// <summary>The same sizes.</summary>
+    /// <exception cref="NotSupportedException">There are none: the platform has no tensor without dimensions.</exception>
+    public static ReadOnlySpan<nint> Representable(ReadOnlySpan<nint> lengths) => lengths.IsEmpty
+        ? throw new NotSupportedException("The result has no dimensions; a tensor has at least one. Read the number by its index, or keep the dimension.")
+        : lengths;
 }

@@ -1,11 +1,15 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
 /// <summary>Products of dense row-major matrices.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Gemm
+public static unsafe class Gemm
 {
+    /// <summary>From so many rows on, the time to pack b is less than what packed panels save.</summary>
+    private const int RowsWorthPacking = 6;
+
     /// <summary>
     /// c = activation(a·bᵀ + bias), the product of a linear layer: b is its weight as PyTorch stores it.
     /// </summary>
@@ -24,16 +28,23 @@ public static class Gemm
     {
         Check(a, b, c, m, n, k);
         KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
-        for (var i = 0; i < m; i++)
-        for (var j = 0; j < n; j++)
+        for (var row = 0; row < m; row++)
         {
-            var sum = bias.IsEmpty ? 0 : bias[j];
-            for (var l = 0; l < k; l++)
-                sum += a[(i * k) + l] * b[(j * k) + l];
-            c[(i * n) + j] = sum;
+            if (bias.IsEmpty)
+                c.Slice(row * n, n).Clear();
+            else
+                bias[..n].CopyTo(c.Slice(row * n, n));
         }
 
-        Pointwise.Apply(c[..(m * n)], c, activation);
+        fixed (float* left = a, right = b, result = c)
+        {
+            if (m < RowsWorthPacking)
+                Dots.Accumulate(left, right, result, m, n, k);
+            else
+                AccumulateTransposed(left, right, result, m, n, k);
+        }
+
+        Pointwise.Apply(c[..(m * n)], activation);
     }
 
     /// <summary>c = a·b.</summary>
@@ -47,13 +58,57 @@ public static class Gemm
     public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {
         Check(a, b, c, m, n, k);
-        for (var i = 0; i < m; i++)
-        for (var j = 0; j < n; j++)
+        c[..(m * n)].Clear();
+        fixed (float* left = a, right = b, result = c)
+            Accumulate(left, right, result, m, n, k);
+    }
+
+    /// <summary>c += a·b; whole panels of b are read in place for few rows, and packed for more.</summary>
+    [SkipLocalsInit]
+    internal static void Accumulate(float* a, float* b, float* c, int m, int n, int k)
+    {
+        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
+        var packedOffsets = stackalloc int[Panel.MaxDepth];
+        var offsets = stackalloc int[Panel.MaxDepth];
+        for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
-            var sum = 0f;
-            for (var l = 0; l < k; l++)
-                sum += a[(i * k) + l] * b[(l * n) + j];
-            c[(i * n) + j] = sum;
+            var count = Math.Min(Panel.MaxDepth, k - depth);
+            Packing.FillOffsets(offsets, count, n);
+            for (int column = 0, width; column < n; column += width)
+            {
+                width = Panel.Width(n - column);
+                var columns = Math.Min(width, n - column);
+                var panel = b + (depth * (nint)n) + column;
+                if (columns == width && m < RowsWorthPacking)
+                {
+                    Panel.AccumulateWhole(a + depth, k, panel, offsets, count, c + column, n, m, width);
+                    continue;
+                }
+
+                Packing.FillOffsets(packedOffsets, count, width);
+                Panel.CopyRows(panel, n, packed, width, count, columns);
+                Panel.Accumulate(a + depth, k, packed, packedOffsets, count, c + column, n, m, width, columns);
+            }
+        }
+    }
+
+    /// <summary>c += a·bᵀ by panels of bᵀ that are packed one after the other.</summary>
+    [SkipLocalsInit]
+    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k)
+    {
+        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
+        var offsets = stackalloc int[Panel.MaxDepth];
+        for (int column = 0, width; column < n; column += width)
+        {
+            width = Panel.Width(n - column);
+            var columns = Math.Min(width, n - column);
+            Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
+            for (var depth = 0; depth < k; depth += Panel.MaxDepth)
+            {
+                var count = Math.Min(Panel.MaxDepth, k - depth);
+                Packing.Transpose(b + (column * (nint)k) + depth, k, packed, width, columns, count);
+                Panel.Accumulate(a + depth, k, packed, offsets, count, c + column, n, m, width, columns);
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ShapeGen.Kernels;
 
@@ -6,15 +8,81 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pointwise
 {
+    private const float SeluAlpha = 1.6732632423543772f;
+    private const float SeluScale = 1.0507009873554805f;
+
     /// <summary>output[i] = activation(input[i])</summary>
     /// <param name="input">The floats.</param>
     /// <param name="output">At least as many; it may be the input's own memory.</param>
     /// <param name="activation">The function.</param>
-    /// <exception cref="ArgumentException">The output is shorter than the input.</exception>
+    /// <exception cref="ArgumentException">The output is shorter than the input, or there is no such function.</exception>
     public static void Apply(ReadOnlySpan<float> input, Span<float> output, Activation activation)
     {
         KernelArguments.RequireLength(output.Length, input.Length, nameof(output));
-        for (var i = 0; i < input.Length; i++)
-            output[i] = ScalarFunctions.Apply(input[i], activation);
+        var (a, b) = (activation.A, activation.B);
+        switch (activation.Kind)
+        {
+            case ActivationKind.Identity: input.CopyTo(output); break;
+            case ActivationKind.ReLU: Apply(input, output, default(ReLUFunction)); break;
+            case ActivationKind.Tanh: Apply(input, output, default(TanhFunction)); break;
+            case ActivationKind.Sigmoid: Apply(input, output, default(SigmoidFunction)); break;
+            case ActivationKind.LeakyReLU: Apply(input, output, new LeakyReLUFunction(a)); break;
+            case ActivationKind.ELU: Apply(input, output, new ELUFunction(a, 1)); break;
+            case ActivationKind.SELU: Apply(input, output, new ELUFunction(SeluAlpha, SeluScale)); break;
+            case ActivationKind.GELU when a == 0: Apply(input, output, default(GELUFunction)); break;
+            case ActivationKind.GELU: Apply(input, output, default(GELUByTanhFunction)); break;
+            case ActivationKind.SiLU: Apply(input, output, default(SiLUFunction)); break;
+            case ActivationKind.Softplus: Apply(input, output, new SoftplusFunction(a, b)); break;
+            case ActivationKind.Hardtanh: Apply(input, output, new HardtanhFunction(a, b)); break;
+            case ActivationKind.Hardsigmoid: Apply(input, output, default(HardsigmoidFunction)); break;
+            case ActivationKind.Hardswish: Apply(input, output, default(HardswishFunction)); break;
+            case ActivationKind.Exp: Apply(input, output, default(ExpFunction)); break;
+            default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
+        }
+    }
+
+    /// <summary>Applies a function in place, where there is one.</summary>
+    internal static void Apply(Span<float> values, Activation activation)
+    {
+        if (activation.Kind != ActivationKind.Identity)
+            Apply(values, values, activation);
+    }
+
+    /// <summary>output[i] = function(input[i]); the output may be the input's own memory.</summary>
+    internal static unsafe void Apply<TFunction>(ReadOnlySpan<float> input, Span<float> output, TFunction function)
+        where TFunction : struct, IPointwiseFunction
+    {
+        fixed (float* source = input, target = output)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                Loop<Vector512<float>, Simd512, TFunction>(source, target, input.Length, function);
+            else if (Vector256.IsHardwareAccelerated)
+                Loop<Vector256<float>, Simd256, TFunction>(source, target, input.Length, function);
+            else if (Vector128.IsHardwareAccelerated)
+                Loop<Vector128<float>, Simd128, TFunction>(source, target, input.Length, function);
+            else
+                Loop<float, SimdScalar, TFunction>(source, target, input.Length, function);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [SkipLocalsInit]
+    private static unsafe void Loop<TVector, TSimd, TFunction>(float* source, float* target, int count, TFunction function)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+        where TFunction : struct, IPointwiseFunction
+    {
+        var i = 0;
+        for (; i <= count - TSimd.Count; i += TSimd.Count)
+            TSimd.Store(function.Apply<TVector, TSimd>(TSimd.Load(source + i)), target + i);
+        if (i == count)
+            return;
+        TVector last = default;
+        var lane = (float*)&last;
+        for (var j = i; j < count; j++)
+            lane[j - i] = source[j];
+        last = function.Apply<TVector, TSimd>(last);
+        for (var j = i; j < count; j++)
+            target[j] = lane[j - i];
     }
 }

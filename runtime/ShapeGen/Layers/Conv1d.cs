@@ -27,6 +27,7 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     private const string PositiveDilation = "dilation >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or stride == 1";
 
+    private static readonly ContractCheck Check = new("Conv1d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
@@ -77,7 +78,16 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels, or is smaller than the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(Conv1dKernel), nameof(Conv1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        using var scratch = new ScratchMemory(call.Evaluate(Conv1dKernel.Scratch));
+        Conv1dKernel.Run(
+            this, Dense.Read(input), Dense.Of(output), scratch.Span,
+            call["N"], call["L"], call["Lout"], default);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Describe(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,8 @@ namespace ShapeGen.Kernels;
 public static class Conv1dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S*Lout + D*(K - 1)) + K) + 64";
+
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
     public static void Run(

@@ -28,6 +28,7 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1))[0] == 1 and (stride ?? (1, 1))[1] == 1";
 
+    private static readonly ContractCheck Check = new("Conv2d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
@@ -80,7 +81,16 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels, or is smaller than the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(Conv2dKernel), nameof(Conv2dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        using var scratch = new ScratchMemory(call.Evaluate(Conv2dKernel.Scratch));
+        Conv2dKernel.Run(
+            this, Dense.Read(input), Dense.Of(output), scratch.Span,
+            call["N"], call["H"], call["W"], call["Hout"], call["Wout"], default);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Describe(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,8 @@ namespace ShapeGen.Kernels;
 public static class Conv2dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S[0]*Hout + D[0]*(K[0] - 1))*(S[1]*Wout + D[1]*(K[1] - 1)) + K[0]*K[1]) + 64";
+
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
     public static void Run(

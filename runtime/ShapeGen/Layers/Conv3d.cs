@@ -29,6 +29,7 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1, 1))[0] == 1 and (stride ?? (1, 1, 1))[1] == 1 and (stride ?? (1, 1, 1))[2] == 1";
 
+    private static readonly ContractCheck Check = new("Conv3d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
@@ -81,7 +82,16 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels, or is smaller than the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(Conv3dKernel), nameof(Conv3dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        using var scratch = new ScratchMemory(call.Evaluate(Conv3dKernel.Scratch));
+        Conv3dKernel.Run(
+            this, Dense.Read(input), Dense.Of(output), scratch.Span,
+            call["N"], call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"], default);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() => Describe(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,8 @@ namespace ShapeGen.Kernels;
 public static class Conv3dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S[0]*Dout + R[0]*(K[0] - 1))*(S[1]*Hout + R[1]*(K[1] - 1))*(S[2]*Wout + R[2]*(K[2] - 1)) + K[0]*K[1]*K[2]) + 64";
+
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
     public static void Run(

@@ -17,6 +17,7 @@ public sealed class GRU : RecurrentLayer
 
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
+    private static readonly ContractCheck Check = new("GRU.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(GRU), PositiveHidden, PositiveLayers);
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -47,5 +48,16 @@ public sealed class GRU : RecurrentLayer
     /// <exception cref="ShapeException">The input's features differ, or the state's shape does.</exception>
     [Shape(Contract)]
     [Kernel(typeof(GRUKernel), nameof(GRUKernel.Run))]
-    public (Tensor<float> Output, Tensor<float> State) Forward(Tensor<float> input, Tensor<float>? hx = null) => throw new NotSupportedException();
+    public (Tensor<float> Output, Tensor<float> State) Forward(
+        Tensor<float> input, Tensor<float>? hx = null)
+    {
+        var call = Check.Apply(Arguments, input, hx);
+        var output = Dense.New<float>(call.Lengths(0));
+        var h = Dense.New<float>(call.Lengths(1));
+        using var scratch = new ScratchMemory(call.Evaluate(GRUKernel.Scratch));
+        GRUKernel.Run(
+            this, Dense.Read(input), Dense.ReadOptional(hx),
+            Dense.Of(output), Dense.Of(h), scratch.Span, call["N"], call["L"]);
+        return (output, h);
+    }
 }

@@ -9,6 +9,7 @@ public sealed class GRUCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
     private const string PositiveHidden = "hiddenSize >= 1";
+    private static readonly ContractCheck Check = new("GRUCell.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(GRUCell), PositiveHidden);
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -27,5 +28,15 @@ public sealed class GRUCell : RecurrentCell
     /// <exception cref="ShapeException">The input's features differ, or the state's shape does.</exception>
     [Shape(Contract)]
     [Kernel(typeof(GRUCellKernel), nameof(GRUCellKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input, Tensor<float>? hx = null) => throw new NotSupportedException();
+    public Tensor<float> Forward(
+        Tensor<float> input, Tensor<float>? hx = null)
+    {
+        var call = Check.Apply(Arguments, input, hx);
+        var h = Dense.New<float>(call.Lengths(0));
+        using var scratch = new ScratchMemory(call.Evaluate(GRUCellKernel.Scratch));
+        GRUCellKernel.Run(
+            this, Dense.Read(input), Dense.ReadOptional(hx),
+            Dense.Of(h), scratch.Span, call["N"]);
+        return h;
+    }
 }

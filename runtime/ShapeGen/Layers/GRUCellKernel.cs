@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,7 @@ namespace ShapeGen.Kernels;
 public static class GRUCellKernel
 {
     private const string ScratchLength = "3*hiddenSize*(2*N + hiddenSize)";
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     public static void Run(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,7 @@ namespace ShapeGen.Kernels;
 public static class GRUKernel
 {
     private const string ScratchLength = "3*hiddenSize*((L + 1)*N + hiddenSize) + L*N*D*hiddenSize";
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     public static void Run(

@@ -21,6 +21,7 @@ public sealed class LSTM : RecurrentLayer
     private const string PositiveLayers = "numLayers >= 1";
     private const string SizeOfProjection = "projSize >= 0";
     private const string SmallProjection = "projSize < hiddenSize";
+    private static readonly ContractCheck Check = new("LSTM.Forward", Contract, "input", "hx.H", "hx.C");
     private static readonly Requirements Conditions = new(nameof(LSTM), PositiveHidden, PositiveLayers, SizeOfProjection, SmallProjection);
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -56,5 +57,17 @@ public sealed class LSTM : RecurrentLayer
     /// <exception cref="ShapeException">The input's features differ, or the state's shape does.</exception>
     [Shape(Contract)]
     [Kernel(typeof(LSTMKernel), nameof(LSTMKernel.Run))]
-    public (Tensor<float> Output, (Tensor<float> H, Tensor<float> C) State) Forward(Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null) => throw new NotSupportedException();
+    public (Tensor<float> Output, (Tensor<float> H, Tensor<float> C) State) Forward(
+        Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null)
+    {
+        var call = Check.Apply(Arguments, input, hx?.H, hx?.C);
+        var output = Dense.New<float>(call.Lengths(0));
+        var h = Dense.New<float>(call.Lengths(1));
+        var c = Dense.New<float>(call.Lengths(2));
+        using var scratch = new ScratchMemory(call.Evaluate(LSTMKernel.Scratch));
+        LSTMKernel.Run(
+            this, Dense.Read(input), Dense.ReadOptional(hx?.H), Dense.ReadOptional(hx?.C),
+            Dense.Of(output), Dense.Of(h), Dense.Of(c), scratch.Span, call["N"], call["L"]);
+        return (output, (h, c));
+    }
 }

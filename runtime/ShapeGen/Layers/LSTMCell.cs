@@ -9,6 +9,7 @@ public sealed class LSTMCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize), (N?, hiddenSize)] -> (N?, hiddenSize), (N?, hiddenSize)";
     private const string PositiveHidden = "hiddenSize >= 1";
+    private static readonly ContractCheck Check = new("LSTMCell.Forward", Contract, "input", "hx.H", "hx.C");
     private static readonly Requirements Conditions = new(nameof(LSTMCell), PositiveHidden);
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -27,5 +28,16 @@ public sealed class LSTMCell : RecurrentCell
     /// <exception cref="ShapeException">The input's features differ, or the state's shape does.</exception>
     [Shape(Contract)]
     [Kernel(typeof(LSTMCellKernel), nameof(LSTMCellKernel.Run))]
-    public (Tensor<float> H, Tensor<float> C) Forward(Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null) => throw new NotSupportedException();
+    public (Tensor<float> H, Tensor<float> C) Forward(
+        Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null)
+    {
+        var call = Check.Apply(Arguments, input, hx?.H, hx?.C);
+        var h = Dense.New<float>(call.Lengths(0));
+        var c = Dense.New<float>(call.Lengths(1));
+        using var scratch = new ScratchMemory(call.Evaluate(LSTMCellKernel.Scratch));
+        LSTMCellKernel.Run(
+            this, Dense.Read(input), Dense.ReadOptional(hx?.H), Dense.ReadOptional(hx?.C),
+            Dense.Of(h), Dense.Of(c), scratch.Span, call["N"]);
+        return (h, c);
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -7,6 +8,7 @@ namespace ShapeGen.Kernels;
 public static class LSTMKernel
 {
     private const string ScratchLength = "4*hiddenSize*((L + 1)*N + P) + L*N*D*P";
+    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     public static void Run(

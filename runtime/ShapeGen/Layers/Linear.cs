@@ -11,6 +11,7 @@ public sealed class Linear : Module, IModule
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";
     private const string SizeIn = "inFeatures >= 0";
     private const string SizeOut = "outFeatures >= 0";
+    private static readonly ContractCheck Check = new("Linear.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(Linear), SizeIn, SizeOut);
 
     /// <summary>A layer with PyTorch's initial weights: weight and bias uniform within ±1/√inFeatures.</summary>
@@ -42,7 +43,13 @@ public sealed class Linear : Module, IModule
     /// <exception cref="ShapeException">The input's last dimension is not <see cref="InFeatures"/>.</exception>
     [Shape(Contract)]
     [Kernel(typeof(LinearKernel), nameof(LinearKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var output = Dense.New<float>(Check.Apply(Arguments, input).Lengths());
+        var rows = InFeatures == 0 ? output.FlattenedLength / Math.Max(1, OutFeatures) : input.FlattenedLength / InFeatures;
+        LinearKernel.Run(this, Dense.Read(input), Dense.Of(output), checked((int)rows), default);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override void VisitState(IStateVisitor visitor)

@@ -21,6 +21,7 @@ public sealed class MaxPool1d : Module, IModule
     private const string NotNegativePadding = "padding >= 0";
     private const string PositiveDilation = "dilation >= 1";
 
+    private static readonly ContractCheck Check = new("MaxPool1d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(MaxPool1d), PositiveKernel, PositiveStride, NotNegativePadding, PositiveDilation);
 
@@ -63,7 +64,15 @@ public sealed class MaxPool1d : Module, IModule
     /// <exception cref="ShapeException">The input has another rank or is smaller than the window; the padding exceeds half the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool1dKernel), nameof(MaxPool1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        MaxPool1dKernel.Run(
+            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["L"], call["Lout"],
+            KernelSize, Stride, Padding, Dilation);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() =>

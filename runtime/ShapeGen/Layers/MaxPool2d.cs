@@ -22,6 +22,7 @@ public sealed class MaxPool2d : Module, IModule
     private const string NotNegativePadding = "(padding ?? (0, 0))[0] >= 0 and (padding ?? (0, 0))[1] >= 0";
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
 
+    private static readonly ContractCheck Check = new("MaxPool2d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(MaxPool2d), PositiveKernel, PositiveStride, NotNegativePadding, PositiveDilation);
 
@@ -64,7 +65,18 @@ public sealed class MaxPool2d : Module, IModule
     /// <exception cref="ShapeException">The input has another rank or is smaller than the window; the padding exceeds half the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool2dKernel), nameof(MaxPool2dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        MaxPool2dKernel.Run(
+            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["H"], call["W"], call["Hout"], call["Wout"],
+            KernelSize.Height, KernelSize.Width,
+            Stride.Height, Stride.Width,
+            Padding.Height, Padding.Width,
+            Dilation.Height, Dilation.Width);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() =>

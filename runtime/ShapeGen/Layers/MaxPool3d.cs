@@ -23,6 +23,7 @@ public sealed class MaxPool3d : Module, IModule
     private const string NotNegativePadding = "(padding ?? (0, 0, 0))[0] >= 0 and (padding ?? (0, 0, 0))[1] >= 0 and (padding ?? (0, 0, 0))[2] >= 0";
     private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
 
+    private static readonly ContractCheck Check = new("MaxPool3d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(MaxPool3d), PositiveKernel, PositiveStride, NotNegativePadding, PositiveDilation);
 
@@ -65,7 +66,18 @@ public sealed class MaxPool3d : Module, IModule
     /// <exception cref="ShapeException">The input has another rank or is smaller than the window; the padding exceeds half the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool3dKernel), nameof(MaxPool3dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input) => throw new NotSupportedException();
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        var call = Check.Apply(Arguments, input);
+        var output = Dense.New<float>(call.Lengths());
+        MaxPool3dKernel.Run(
+            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"],
+            KernelSize.Depth, KernelSize.Height, KernelSize.Width,
+            Stride.Depth, Stride.Height, Stride.Width,
+            Padding.Depth, Padding.Height, Padding.Width,
+            Dilation.Depth, Dilation.Height, Dilation.Width);
+        return output;
+    }
 
     /// <inheritdoc/>
     public override string Describe() =>

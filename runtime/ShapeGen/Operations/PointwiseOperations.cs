@@ -26,5 +26,10 @@ public static class PointwiseOperations
     [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
     public static Tensor<float> Sigmoid(this Tensor<float> input) => Apply(input, ActivationKind.Sigmoid);
 
-    private static Tensor<float> Apply(Tensor<float> input, ActivationKind kind) => throw new NotSupportedException();
+    private static Tensor<float> Apply(Tensor<float> input, ActivationKind kind)
+    {
+        var output = Dense.New<float>(input.Lengths);
+        Pointwise.Apply(Dense.Read(input), Dense.Of(output), new Activation(kind));
+        return output;
+    }
 }

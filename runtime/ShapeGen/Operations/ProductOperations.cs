@@ -1,19 +1,28 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
 /// <summary>Products of matrices, under PyTorch's names.</summary>
 public static class ProductOperations
 {
-    internal const string MatmulContract = "(*A), (*B) -> matmul(A, B)";
+    internal const string MatmulContract = "(*leftLengths), (*rightLengths) -> matmul(leftLengths, rightLengths)";
+    private static readonly ContractCheck matmul = new("Matmul", MatmulContract, "input", "other");
 
     /// <summary>
-    /// The product of matrices (…, n, k) and (…, k, m), over broadcast leading dimensions; a vector on the left is a row and on the
+    /// The products of matrices (…, n, k) and (…, k, m), over broadcast leading dimensions; a vector on the left is a row and on the
     /// right a column, which the result has not.
     /// </summary>
     /// <param name="input">The left side.</param>
     /// <param name="other">The right side.</param>
     /// <exception cref="ShapeException">The inner sizes differ, or the leading ones don't broadcast.</exception>
+    /// <exception cref="NotSupportedException">The result would have no dimensions: the product of two vectors.</exception>
     [Shape(MatmulContract)]
-    public static Tensor<float> Matmul(this Tensor<float> input, Tensor<float> other) => throw new NotSupportedException();
+    [Kernel(typeof(MatmulKernel), nameof(MatmulKernel.Run))]
+    public static Tensor<float> Matmul(this Tensor<float> input, Tensor<float> other)
+    {
+        var output = Dense.New<float>(matmul.Apply([], input, other).Lengths());
+        MatmulKernel.Run(Dense.Read(input), Dense.Read(other), Dense.Of(output), input.Lengths, other.Lengths);
+        return output;
+    }
 }

@@ -6,51 +6,86 @@ namespace ShapeGen;
 /// <summary>Sums, means and maxima over dimensions, under PyTorch's names.</summary>
 public static class ReductionOperations
 {
-    internal const string ReduceContract = "(*lengths) -> reduce(lengths, dim, keepdim)";
     internal const string FullContract = "(*lengths) -> ()";
-    internal const string SoftmaxContract = "(*lengths) -> (*lengths), axis = dimension(lengths, dim)";
+    internal const string ReduceContract = "(*lengths) -> reduce(lengths, dim, keepdim)";
+    internal const string SoftmaxContract = "(*lengths) -> (*lengths), kept = reduce(lengths, dim, true)";
+    private static readonly ContractCheck sum = new("Sum", ReduceContract, "input");
+    private static readonly ContractCheck mean = new("Mean", ReduceContract, "input");
+    private static readonly ContractCheck argmax = new("Argmax", ReduceContract, "input");
+    private static readonly ContractCheck softmax = new("Softmax", SoftmaxContract, "input");
 
     /// <summary>The sum of all elements.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
-    public static float Sum(this Tensor<float> input) => throw new NotSupportedException();
+    public static float Sum(this Tensor<float> input) => TensorPrimitives.Sum(Dense.Read(input));
 
     /// <summary>The sums along a dimension.</summary>
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
+    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Sum))]
-    public static Tensor<float> Sum(this Tensor<float> input, int dim, bool keepdim = false) => throw new NotSupportedException();
+    public static Tensor<float> Sum(this Tensor<float> input, int dim, bool keepdim = false)
+    {
+        var output = Dense.New<float>(sum.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        Reduction.Sum(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
+        return output;
+    }
 
     /// <summary>The mean of all elements; NaN for a tensor without any.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
-    public static float Mean(this Tensor<float> input) => throw new NotSupportedException();
+    public static float Mean(this Tensor<float> input) => input.Sum() / input.FlattenedLength;
 
     /// <summary>The means along a dimension; NaN where its size is 0.</summary>
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
+    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Mean))]
-    public static Tensor<float> Mean(this Tensor<float> input, int dim, bool keepdim = false) => throw new NotSupportedException();
+    public static Tensor<float> Mean(this Tensor<float> input, int dim, bool keepdim = false)
+    {
+        var output = Dense.New<float>(mean.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        Reduction.Mean(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
+        return output;
+    }
 
     /// <summary>The place of the greatest element in order; the first of equals; a NaN counts as the greatest.</summary>
     /// <param name="input">A tensor of any rank, with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(FullContract)]
-    public static long Argmax(this Tensor<float> input) => throw new NotSupportedException();
+    public static long Argmax(this Tensor<float> input) => input.FlattenedLength == 0
+        ? throw new ArgumentException("A tensor without elements has no greatest.", nameof(input))
+        : FirstMaximum(Dense.Read(input), 0, 1, (int)input.FlattenedLength);
 
     /// <summary>The place of the greatest element along a dimension; the first of equals; a NaN counts as the greatest.</summary>
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
+    /// <exception cref="ArgumentException">The dimension has no places.</exception>
+    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
-    public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false) => throw new NotSupportedException();
+    public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false)
+    {
+        var output = Dense.New<long>(argmax.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        var places = Dense.Of(output);
+        var elements = Dense.Read(input);
+        var axis = Arranging.Axis(dim, input.Rank);
+        var length = (int)input.Lengths[axis];
+        var inner = 1;
+        foreach (var size in input.Lengths[(axis + 1)..])
+            inner *= (int)size;
+        if (length == 0 && places.Length > 0)
+            throw new ArgumentException($"Dimension {dim} has no places among which one could be the greatest.", nameof(input));
+        for (var i = 0; i < places.Length; i++)
+            places[i] = FirstMaximum(elements, (i / inner * length * inner) + (i % inner), inner, length);
+        return output;
+    }
 
     /// <summary>exp x / Σ exp x along a dimension, in the input's shape.</summary>
     /// <param name="input">A tensor of any rank.</param>
@@ -58,5 +93,23 @@ public static class ReductionOperations
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     [Shape(SoftmaxContract)]
     [Kernel(typeof(Softmax), nameof(Kernels.Softmax.Apply), InPlace = true)]
-    public static Tensor<float> Softmax(this Tensor<float> input, int dim) => throw new NotSupportedException();
+    public static Tensor<float> Softmax(this Tensor<float> input, int dim)
+    {
+        var output = Dense.New<float>(softmax.Apply(new Arguments { dim }, input).Lengths());
+        Kernels.Softmax.Apply(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
+        return output;
+    }
+
+    private static int FirstMaximum(ReadOnlySpan<float> elements, int start, int step, int count)
+    {
+        var place = 0;
+        for (var i = 1; i < count; i++)
+        {
+            var (best, next) = (elements[start + (place * step)], elements[start + (i * step)]);
+            if (next > best || (float.IsNaN(next) && !float.IsNaN(best)))
+                place = i;
+        }
+
+        return place;
+    }
 }

@@ -48,7 +48,7 @@ public static partial class ShapeOperations
 
     /// <inheritdoc cref="Chunk(Tensor{float}, int, int)"/>
     [Shape(ChunkContract)]
-    public static IReadOnlyList<Tensor<bool>> Chunk(this Tensor<bool> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
+    public static Tensor<bool>[] Chunk(this Tensor<bool> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
 
     /// <inheritdoc cref="Cat(IEnumerable{Tensor{float}}, int)"/>
     [Shape(CatContract)]

@@ -48,7 +48,7 @@ public static partial class ShapeOperations
 
     /// <inheritdoc cref="Chunk(Tensor{float}, int, int)"/>
     [Shape(ChunkContract)]
-    public static IReadOnlyList<Tensor<int>> Chunk(this Tensor<int> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
+    public static Tensor<int>[] Chunk(this Tensor<int> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
 
     /// <inheritdoc cref="Cat(IEnumerable{Tensor{float}}, int)"/>
     [Shape(CatContract)]

@@ -105,7 +105,7 @@ public static partial class ShapeOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension or the number of parts is out of range.</exception>
     [Shape(ChunkContract)]
-    public static IReadOnlyList<Tensor<float>> Chunk(this Tensor<float> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
+    public static Tensor<float>[] Chunk(this Tensor<float> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
 
     /// <summary>The tensors one behind the other along a dimension.</summary>
     /// <param name="tensors">At least one; their sizes differ along that dimension only.</param>

@@ -14,9 +14,9 @@ public class GeneratorTests
             var generator = new Generator(seed);
             foreach (var call in entry.GetProperty("drawn").EnumerateArray())
             {
+                var name = call.GetProperty("call").GetString()!;
                 var expected = call.GetProperty("values").EnumerateArray().Select(value => (double)value.GetSingle()).ToArray();
                 var actual = Draw(generator, name, call.GetProperty("args"), expected.Length);
-                var name = call.GetProperty("call").GetString()!;
                 var difference = expected.Zip(actual, (left, right) => Math.Abs(left - right)).Max();
                 if (difference > Bound(name, expected.Length))
                     differences.Add($"seed {seed}: {name}{call.GetProperty("args")} by {difference}");

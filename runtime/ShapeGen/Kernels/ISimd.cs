@@ -1,0 +1,56 @@
+namespace ShapeGen.Kernels;
+
+/// <summary>
+/// The operations of one width of vectors, so that a kernel is written once. The instantiation is chosen behind
+/// <see cref="SimdWidth"/>: a wider vector than the processor's runs in software, hundreds of times slower.
+/// </summary>
+/// <typeparam name="TVector">The vector; <see cref="float"/> where there are none.</typeparam>
+internal unsafe interface ISimd<TVector>
+    where TVector : unmanaged
+{
+    /// <summary>The floats in a vector.</summary>
+    static abstract int Count { get; }
+
+    static abstract TVector Load(float* source);
+
+    /// <summary>The vector that ends at an address, with 0 in all but the last lanes: memory before them is read.</summary>
+    static abstract TVector LoadLast(float* end, int count);
+
+    static abstract void Store(TVector value, float* target);
+
+    static abstract TVector Broadcast(float value);
+
+    static abstract TVector Add(TVector left, TVector right);
+
+    static abstract TVector Subtract(TVector left, TVector right);
+
+    static abstract TVector Multiply(TVector left, TVector right);
+
+    static abstract TVector Divide(TVector left, TVector right);
+
+    /// <summary>left · right + addend, with one rounding where the processor has it.</summary>
+    static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
+
+    /// <summary>The greater; NaN where either is.</summary>
+    static abstract TVector Max(TVector left, TVector right);
+
+    /// <summary>The value within its limits; NaN stays.</summary>
+    static abstract TVector Clamp(TVector value, TVector least, TVector greatest);
+
+    /// <summary>left &lt; right ? yes : no</summary>
+    static abstract TVector SelectLess(TVector left, TVector right, TVector yes, TVector no);
+
+    static abstract TVector Abs(TVector value);
+
+    static abstract TVector CopySign(TVector value, TVector sign);
+
+    static abstract TVector Round(TVector value);
+
+    /// <summary>2 to a whole exponent of -126 to 127.</summary>
+    static abstract TVector PowerOfTwo(TVector exponent);
+
+    static abstract TVector Log(TVector value);
+
+    /// <summary>The sum of the lanes.</summary>
+    static abstract float Sum(TVector value);
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>A panel: as many adjacent columns of a product as two vectors hold.</summary>
+internal static unsafe class Panel
+{
+    /// <summary>The widest panel.</summary>
+    internal const int MaxWidth = 32;
+
+    /// <summary>The products that one pass adds to the sums; what is packed for it fits into the stack.</summary>
+    internal const int MaxDepth = 384;
+
+    /// <summary>The panel's width where so many columns are left: the narrowest that holds them all, or the widest.</summary>
+    internal static int Width(int columns) =>
+        columns > 16 && SimdWidth.Widest == 16 ? 32
+        : columns > 8 && SimdWidth.Widest >= 8 ? 16
+        : SimdWidth.Widest >= 4 ? 8 : 2;
+
+    /// <summary>c += a·b for one panel of a width of <see cref="Width"/>, of which so many columns of c exist.</summary>
+    internal static void Accumulate(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width, int columns)
+    {
+        if (columns == width)
+            AccumulateWhole(a, aPitch, b, offsets, k, c, cPitch, rows, width);
+        else
+            AccumulatePart(a, aPitch, b, offsets, k, c, cPitch, rows, width, columns);
+    }
+
+    internal static void AccumulateWhole(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width)
+    {
+        if (Vector512.IsHardwareAccelerated && width == 32)
+            Tile<Vector512<float>, Simd512>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+        else if (Vector256.IsHardwareAccelerated && width == 16)
+            Tile<Vector256<float>, Simd256>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+        else if (Vector128.IsHardwareAccelerated && width == 8)
+            Tile<Vector128<float>, Simd128>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+        else
+            Tile<float, SimdScalar>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+    }
+
+    /// <summary>Computes whole tiles beside c, and copies the columns that exist.</summary>
+    [SkipLocalsInit]
+    private static void AccumulatePart(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width, int columns)
+    {
+        const int Rows = 8;
+        var tile = stackalloc float[Rows * MaxWidth];
+        new Span<float>(tile, Rows * MaxWidth).Clear();
+        for (var row = 0; row < rows; row += Rows)
+        {
+            var count = Math.Min(Rows, rows - row);
+            CopyRows(c + (row * cPitch), cPitch, tile, width, count, columns);
+            AccumulateWhole(a + (row * aPitch), aPitch, b, offsets, k, tile, width, count, width);
+            CopyRows(tile, width, c + (row * cPitch), cPitch, count, columns);
+        }
+    }
+
+    internal static void CopyRows(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
+    {
+        for (var row = 0; row < rows; row++)
+            new ReadOnlySpan<float>(source + (row * sourcePitch), columns).CopyTo(new Span<float>(target + (row * targetPitch), columns));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Vectors of 128 bits.</summary>
+internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
+{
+    public static int Count => 4;
+
+    public static Vector128<float> Load(float* source) => Vector128.Load(source);
+
+    public static Vector128<float> LoadLast(float* end, int count)
+    {
+        fixed (int* masks = SimdMasks.Lanes)
+            return Vector128.Load(end - 4) & Vector128.Load(masks + (16 - 4 + count)).AsSingle();
+    }
+
+    public static void Store(Vector128<float> value, float* target) => value.Store(target);
+
+    public static Vector128<float> Broadcast(float value) => Vector128.Create(value);
+
+    public static Vector128<float> Add(Vector128<float> left, Vector128<float> right) => left + right;
+
+    public static Vector128<float> Subtract(Vector128<float> left, Vector128<float> right) => left - right;
+
+    public static Vector128<float> Multiply(Vector128<float> left, Vector128<float> right) => left * right;
+
+    public static Vector128<float> Divide(Vector128<float> left, Vector128<float> right) => left / right;
+
+    public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>
+        Vector128.MultiplyAddEstimate(left, right, addend);
+
+    public static Vector128<float> Max(Vector128<float> left, Vector128<float> right) => Vector128.Max(left, right);
+
+    public static Vector128<float> Clamp(Vector128<float> value, Vector128<float> least, Vector128<float> greatest) =>
+        SelectLess(greatest, value, greatest, SelectLess(value, least, least, value));
+
+    public static Vector128<float> SelectLess(Vector128<float> left, Vector128<float> right, Vector128<float> yes, Vector128<float> no) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(left, right), yes, no);
+
+    public static Vector128<float> Abs(Vector128<float> value) => Vector128.Abs(value);
+
+    public static Vector128<float> CopySign(Vector128<float> value, Vector128<float> sign) => Vector128.CopySign(value, sign);
+
+    public static Vector128<float> Round(Vector128<float> value) => Vector128.Round(value);
+
+    public static Vector128<float> PowerOfTwo(Vector128<float> exponent) =>
+        ((Vector128.ConvertToInt32Native(exponent) + Vector128.Create(127)) << 23).AsSingle();
+
+    public static Vector128<float> Log(Vector128<float> value) => Vector128.Log(value);
+
+    public static float Sum(Vector128<float> value) => Vector128.Sum(value);
+}

@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Vectors of 256 bits.</summary>
+internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
+{
+    public static int Count => 8;
+
+    public static Vector256<float> Load(float* source) => Vector256.Load(source);
+
+    public static Vector256<float> LoadLast(float* end, int count)
+    {
+        fixed (int* masks = SimdMasks.Lanes)
+            return Vector256.Load(end - 8) & Vector256.Load(masks + (16 - 8 + count)).AsSingle();
+    }
+
+    public static void Store(Vector256<float> value, float* target) => value.Store(target);
+
+    public static Vector256<float> Broadcast(float value) => Vector256.Create(value);
+
+    public static Vector256<float> Add(Vector256<float> left, Vector256<float> right) => left + right;
+
+    public static Vector256<float> Subtract(Vector256<float> left, Vector256<float> right) => left - right;
+
+    public static Vector256<float> Multiply(Vector256<float> left, Vector256<float> right) => left * right;
+
+    public static Vector256<float> Divide(Vector256<float> left, Vector256<float> right) => left / right;
+
+    public static Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) =>
+        Vector256.MultiplyAddEstimate(left, right, addend);
+
+    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Vector256.Max(left, right);
+
+    public static Vector256<float> Clamp(Vector256<float> value, Vector256<float> least, Vector256<float> greatest) =>
+        SelectLess(greatest, value, greatest, SelectLess(value, least, least, value));
+
+    public static Vector256<float> SelectLess(Vector256<float> left, Vector256<float> right, Vector256<float> yes, Vector256<float> no) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(left, right), yes, no);
+
+    public static Vector256<float> Abs(Vector256<float> value) => Vector256.Abs(value);
+
+    public static Vector256<float> CopySign(Vector256<float> value, Vector256<float> sign) => Vector256.CopySign(value, sign);
+
+    public static Vector256<float> Round(Vector256<float> value) => Vector256.Round(value);
+
+    public static Vector256<float> PowerOfTwo(Vector256<float> exponent) =>
+        ((Vector256.ConvertToInt32Native(exponent) + Vector256.Create(127)) << 23).AsSingle();
+
+    public static Vector256<float> Log(Vector256<float> value) => Vector256.Log(value);
+
+    public static float Sum(Vector256<float> value) => Vector256.Sum(value);
+}

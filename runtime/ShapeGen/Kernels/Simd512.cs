@@ -1,0 +1,53 @@
+using System.Runtime.Intrinsics;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Vectors of 512 bits.</summary>
+internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
+{
+    public static int Count => 16;
+
+    public static Vector512<float> Load(float* source) => Vector512.Load(source);
+
+    public static Vector512<float> LoadLast(float* end, int count)
+    {
+        fixed (int* masks = SimdMasks.Lanes)
+            return Vector512.Load(end - 16) & Vector512.Load(masks + (16 - 16 + count)).AsSingle();
+    }
+
+    public static void Store(Vector512<float> value, float* target) => value.Store(target);
+
+    public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
+
+    public static Vector512<float> Add(Vector512<float> left, Vector512<float> right) => left + right;
+
+    public static Vector512<float> Subtract(Vector512<float> left, Vector512<float> right) => left - right;
+
+    public static Vector512<float> Multiply(Vector512<float> left, Vector512<float> right) => left * right;
+
+    public static Vector512<float> Divide(Vector512<float> left, Vector512<float> right) => left / right;
+
+    public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) =>
+        Vector512.MultiplyAddEstimate(left, right, addend);
+
+    public static Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Vector512.Max(left, right);
+
+    public static Vector512<float> Clamp(Vector512<float> value, Vector512<float> least, Vector512<float> greatest) =>
+        SelectLess(greatest, value, greatest, SelectLess(value, least, least, value));
+
+    public static Vector512<float> SelectLess(Vector512<float> left, Vector512<float> right, Vector512<float> yes, Vector512<float> no) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(left, right), yes, no);
+
+    public static Vector512<float> Abs(Vector512<float> value) => Vector512.Abs(value);
+
+    public static Vector512<float> CopySign(Vector512<float> value, Vector512<float> sign) => Vector512.CopySign(value, sign);
+
+    public static Vector512<float> Round(Vector512<float> value) => Vector512.Round(value);
+
+    public static Vector512<float> PowerOfTwo(Vector512<float> exponent) =>
+        ((Vector512.ConvertToInt32Native(exponent) + Vector512.Create(127)) << 23).AsSingle();
+
+    public static Vector512<float> Log(Vector512<float> value) => Vector512.Log(value);
+
+    public static float Sum(Vector512<float> value) => Vector512.Sum(value);
+}
