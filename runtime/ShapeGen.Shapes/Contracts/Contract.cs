@@ -6,10 +6,29 @@ namespace ShapeGen.Shapes;
 /// </summary>
 public sealed class Contract
 {
-    private Contract(string text) => Text = text;
+    private readonly ContractSyntax syntax;
+
+    private Contract(string text, ContractSyntax syntax)
+    {
+        Text = text;
+        this.syntax = syntax;
+        Program = new ContractProgram(text, syntax);
+        Names = [.. Program.FreeNames];
+    }
 
     /// <summary>The text as written.</summary>
     public string Text { get; }
+
+    /// <summary>How many inputs the contract names, optional ones included.</summary>
+    public int InputCount => Program.Inputs.Length;
+
+    /// <summary>How many outputs the contract names.</summary>
+    public int OutputCount => Program.Outputs.Length;
+
+    /// <summary>Every name that the contract uses and does not define, with the column of its first use (from 0).</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Names { get; }
+
+    internal ContractProgram Program { get; }
 
     /// <summary>Reads a contract.</summary>
     /// <exception cref="FormatException">The text is malformed; the message says what was expected, and at which column.</exception>
@@ -17,32 +36,60 @@ public sealed class Contract
         TryParse(text, out var contract, out var error) ? contract! : throw new FormatException(error!.ToString());
 
     /// <summary>Reads a contract.</summary>
-    public static bool TryParse(string text, out Contract? contract, out ContractError? error) => throw new NotSupportedException();
+    public static bool TryParse(string text, out Contract? contract, out ContractError? error)
+    {
+        try
+        {
+            (contract, error) = (new Contract(text, Parser.ParseContract(text)), null);
+            return true;
+        }
+        catch (ContractSyntaxException exception)
+        {
+            (contract, error) = (null, exception.Error);
+            return false;
+        }
+    }
 
-    /// <summary>How many inputs the contract names, optional ones included.</summary>
-    public int InputCount => throw new NotSupportedException();
-
-    /// <summary>How many outputs the contract names.</summary>
-    public int OutputCount => throw new NotSupportedException();
-
-    /// <summary>Every name that the contract uses and does not define, with the column of its first use (from 0).</summary>
-    public IReadOnlyList<KeyValuePair<string, int>> Names => throw new NotSupportedException();
+    /// <summary>True where the input of that index may be left out.</summary>
+    public bool IsOptional(int input) => Program.Inputs[input].IsOptional;
 
     /// <summary>
     /// Holds what is given against the contract. The same code serves the build (sizes with symbols) and the failing
     /// eager call (sizes that are numbers).
     /// </summary>
-    /// <param name="inputs">What is given, one for each input of the contract.</param>
+    /// <param name="inputs">What is given, one for each input of the contract; optional ones at the end may be missing.</param>
     /// <param name="scope">The values of the names that are arguments or members; all others are shape variables.</param>
     /// <param name="facts">What is known of sizes.</param>
-    public ContractOutcome Apply(IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts) => throw new NotSupportedException();
+    public ContractOutcome Apply(IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts)
+    {
+        var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(facts));
+        evaluator.SetScope(scope);
+        for (var index = 0; index < InputCount; index++)
+            evaluator.SetInput(index, evaluator.FromInput(index < inputs.Count ? inputs[index] : ContractInput.Absent));
+        var succeeded = inputs.Count <= InputCount ? evaluator.Run() : evaluator.FailSurplus(inputs.Count);
+        return new ContractOutcome(
+            [.. Enumerable.Range(0, OutputCount).Select(index => succeeded ? evaluator.ToInput(evaluator.Output(index)) : ContractInput.Unknown)],
+            evaluator.Failure,
+            evaluator.Requirements,
+            evaluator.IsComplete,
+            evaluator.Bindings(scope));
+    }
 
     /// <summary>
     /// Reads the contract from inside the method that carries it: each shape variable becomes a promised symbol, each
     /// requirement a fact.
     /// </summary>
     /// <param name="scope">The values of the names that are arguments or members.</param>
-    public ContractPromise Promise(IReadOnlyDictionary<string, Value> scope) => throw new NotSupportedException();
+    /// <param name="withOptionalDimensions">True to read each <c>N?</c> as there, false to read it as absent.</param>
+    public ContractPromise Promise(IReadOnlyDictionary<string, Value> scope, bool withOptionalDimensions = true)
+    {
+        var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(Facts.None));
+        evaluator.SetScope(scope);
+        return evaluator.Promise(withOptionalDimensions);
+    }
+
+    /// <summary>The contract in its canonical form: one space where there may be any, parentheses as written.</summary>
+    public override string ToString() => Printer.Print(syntax);
 }
 
 /// <summary>Where and why a contract's text could not be read.</summary>

@@ -27,6 +27,9 @@ public enum FailureKind
 
     /// <summary>An input is missing or is one too many.</summary>
     Count,
+
+    /// <summary>Two shapes do not broadcast.</summary>
+    Broadcast,
 }
 
 /// <summary>The one thing that does not fit.</summary>

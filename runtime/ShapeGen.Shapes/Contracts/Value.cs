@@ -31,6 +31,9 @@ public sealed record ListValue(IReadOnlyList<Value> Items) : Value;
 /// <summary>A shape: what a pack (<c>*A</c>) is bound to.</summary>
 public sealed record ShapeValue(Shape Shape) : Value;
 
+/// <summary>A list of tensors: what the name in <c>(*A)[k]</c> is bound to.</summary>
+public sealed record TensorsValue(ContractInput Tensors) : Value;
+
 /// <summary>Null.</summary>
 public sealed record NullValue : Value;
 

@@ -16,7 +16,7 @@ public sealed class Dim : IEquatable<Dim>
     private const int MaxSize = 4096;
 
     private static readonly Symbol[] UndefinedSymbols =
-        [.. new[] { "?overflow", "?division by 0", "?too large" }.Select(name => new Symbol(name, SymbolKind.Unknown))];
+        [.. new[] { "?overflow", "?division by 0", "?too large", "?unknown" }.Select(name => new Symbol(name, SymbolKind.Unknown))];
 
     private static readonly Dim[] SmallConstants = [.. Enumerable.Range(-1, 66).Select(value => new Dim(ConstantTerms(value)))];
 
@@ -52,6 +52,8 @@ public sealed class Dim : IEquatable<Dim>
 
     internal static Dim TooLarge { get; } = Of(UndefinedSymbols[2]);
 
+    internal static Dim Unknown { get; } = Of(UndefinedSymbols[3]);
+
     /// <summary>The terms in descending order of their factors, so that a constant is the last.</summary>
     internal IReadOnlyList<Term> Terms => terms;
 
@@ -63,7 +65,7 @@ public sealed class Dim : IEquatable<Dim>
 
     internal bool IsConstant => terms.Length == 0 || (terms.Length == 1 && terms[0].IsConstant);
 
-    /// <summary>True for the unknown size that an overflow, a division by 0 or too large an expression leaves.</summary>
+    /// <summary>True for the unknown size that an overflow, a division by 0, too large an expression or an unknown input leaves.</summary>
     internal bool IsUndefined => terms.Length == 1 && terms[0].SingleAtom is SymbolAtom atom && Array.IndexOf(UndefinedSymbols, atom.Symbol) >= 0;
 
     internal long ConstantTerm => terms.Length > 0 && terms[terms.Length - 1].IsConstant ? terms[terms.Length - 1].Coefficient : 0;

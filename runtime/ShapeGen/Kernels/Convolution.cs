@@ -1,10 +1,11 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
 /// <summary>Convolutions (cross-correlations, as in PyTorch) over one to three axes of space.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Convolution
+public static unsafe class Convolution
 {
     /// <summary>
     /// output[n, o] = activation(bias[o] + Σ over c and the kernel's taps of weight[o, c, tap] · input[n, c, position·stride - padding + tap·dilation]).
@@ -22,22 +23,18 @@ public static class Convolution
         Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Activation activation = default)
     {
         Check(input, weight, bias, output, scratch, sizes);
-        for (var image = 0; image < sizes.Batch; image++)
-        for (var channel = 0; channel < sizes.OutChannels; channel++)
+        var length = sizes.Batch * sizes.OutChannels * sizes.Output.Count;
+        if (IsProduct(sizes))
         {
-            var source = input.Slice(
-                ((image * sizes.InChannels) + (channel / sizes.GroupOutChannels * sizes.GroupInChannels)) * sizes.Input.Count,
-                sizes.GroupInChannels * sizes.Input.Count);
-            var kernel = weight.Slice(channel * sizes.Taps, sizes.Taps);
-            var target = output.Slice(((image * sizes.OutChannels) + channel) * sizes.Output.Count, sizes.Output.Count);
-            var next = 0;
-            for (var z = 0; z < sizes.Output.Depth; z++)
-            for (var y = 0; y < sizes.Output.Height; y++)
-            for (var x = 0; x < sizes.Output.Width; x++)
-                target[next++] = (bias.IsEmpty ? 0 : bias[channel]) + At(source, kernel, sizes, z, y, x);
+            Gemm.MultiplyTransposed(input, weight, bias, output, sizes.Batch, sizes.OutChannels, sizes.Taps, activation);
+            return;
         }
 
-        Pointwise.Apply(output[..(sizes.Batch * sizes.OutChannels * sizes.Output.Count)], output, activation);
+        if (IsPointwise(sizes))
+            RunPointwise(input, weight, bias, output, sizes);
+        else if (length > 0)
+            RunPlanes(input, weight, bias, output, scratch, sizes);
+        Pointwise.Apply(output[..length], activation);
     }
 
     /// <summary>
@@ -55,23 +52,76 @@ public static class Convolution
     private static int Extent(int stride, int output, int dilation, int kernel) =>
         checked((stride * output) + (dilation * (kernel - 1)));
 
-    private static float At(ReadOnlySpan<float> source, ReadOnlySpan<float> kernel, in ConvolutionSizes sizes, int z, int y, int x)
-    {
-        var sum = 0f;
-        var tap = 0;
-        for (var c = 0; c < sizes.GroupInChannels; c++)
-        for (var kz = 0; kz < sizes.Kernel.Depth; kz++)
-        for (var ky = 0; ky < sizes.Kernel.Height; ky++)
-        for (var kx = 0; kx < sizes.Kernel.Width; kx++, tap++)
-        {
-            var iz = (z * sizes.Stride.Depth) - sizes.Padding.Depth + (kz * sizes.Dilation.Depth);
-            var iy = (y * sizes.Stride.Height) - sizes.Padding.Height + (ky * sizes.Dilation.Height);
-            var ix = (x * sizes.Stride.Width) - sizes.Padding.Width + (kx * sizes.Dilation.Width);
-            if ((uint)iz < (uint)sizes.Input.Depth && (uint)iy < (uint)sizes.Input.Height && (uint)ix < (uint)sizes.Input.Width)
-                sum += kernel[tap] * source[(((((c * sizes.Input.Depth) + iz) * sizes.Input.Height) + iy) * sizes.Input.Width) + ix];
-        }
+    /// <summary>True where the kernel covers its input, so that the convolution is a linear layer.</summary>
+    private static bool IsProduct(in ConvolutionSizes sizes) =>
+        sizes.Groups == 1 && sizes.Kernel == sizes.Input && sizes.Padding == default && sizes.Dilation == new Volume(1, 1, 1)
+            && sizes.Output.Count == 1;
 
-        return sum;
+    /// <summary>True where each output sees one place of the input, the same.</summary>
+    private static bool IsPointwise(in ConvolutionSizes sizes) =>
+        sizes.Kernel.Count == 1 && sizes.Padding == default && sizes.Stride == new Volume(1, 1, 1) && sizes.Output == sizes.Input;
+
+    private static void RunPointwise(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes)
+    {
+        var (ins, outs, places) = (sizes.GroupInChannels, sizes.GroupOutChannels, sizes.Output.Count);
+        for (var channel = 0; channel < sizes.Batch * sizes.OutChannels; channel++)
+            output.Slice(channel * places, places).Fill(bias.IsEmpty ? 0 : bias[channel % sizes.OutChannels]);
+        fixed (float* source = input, kernel = weight, target = output)
+        {
+            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
+            {
+                Gemm.Accumulate(
+                    kernel + (i % sizes.Groups * outs * (nint)ins), source + (i * ins * (nint)places),
+                    target + (i * outs * (nint)places), outs, places, ins);
+            }
+        }
+    }
+
+    private static void RunPlanes(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes)
+    {
+        var planes = new ConvolutionPlanes(sizes);
+        var groupInput = sizes.GroupInChannels * sizes.Input.Count;
+        var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
+        fixed (float* kernel = weight, constant = bias, target = output, start = scratch)
+        {
+            var offsets = (int*)(start + (sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth);
+            planes.FillOffsets(offsets, sizes.GroupInChannels);
+            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
+            {
+                var firstChannel = i % sizes.Groups * sizes.GroupOutChannels;
+                planes.Fill(input.Slice(i * groupInput, groupInput), scratch, sizes.GroupInChannels);
+                RunGroup(
+                    planes, start, offsets, kernel + (firstChannel * (nint)sizes.Taps), bias.IsEmpty ? null : constant + firstChannel,
+                    target + (i * (nint)groupOutput), sizes);
+            }
+        }
+    }
+
+    /// <summary>Computes the output channels of one group of one image, eight rows of a panel at a time.</summary>
+    [SkipLocalsInit]
+    private static void RunGroup(
+        in ConvolutionPlanes planes, float* source, int* offsets, float* weight, float* bias, float* output, in ConvolutionSizes sizes)
+    {
+        const int Rows = 8;
+        var tile = stackalloc float[Rows * Panel.MaxWidth];
+        var total = planes.Columns;
+        for (int column = 0, width; column < total; column += width)
+        {
+            width = Panel.Width(total - column);
+            for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+            {
+                var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
+                for (var row = 0; row < rows; row++)
+                    new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
+                Panel.AccumulateWhole(
+                    weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, rows, width);
+                planes.CopyOut(
+                    tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows);
+            }
+        }
     }
 
     private static void Check(

@@ -30,6 +30,10 @@ internal sealed class ContractProgram
     /// <summary>The definition of the name in that slot, or null.</summary>
     public Node? Definition(int slot) => definitions[slot];
 
+    /// <summary>The names that it uses and does not define.</summary>
+    public IEnumerable<KeyValuePair<string, int>> FreeNames =>
+        Names.FirstUses.Where((use, slot) => use.Key != NameTable.Anonymous && definitions[slot] is null);
+
     /// <summary>The part as it is written.</summary>
     public string TextOf(Node node) => Text.Substring(node.Column, node.Length);
 }

@@ -199,7 +199,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         {
             var size = Axes[left.Start + index].Size;
             if (Decide(arithmetic.Compare(size, Relation.Equal, Axes[right.Start + index].Size)) != true
-                && !arithmetic.TryUnknown($"axis{index}", out size))
+                && !arithmetic.TryUnknown(out size))
             {
                 Axes.Abandon(shape);
                 return Operand<T>.Unknown;

@@ -15,18 +15,15 @@ internal sealed partial class Evaluator<T, TArithmetic>
     {
         for (var index = 0; index < inputs.Length; index++)
         {
-            if (!MatchPlace(program.Inputs[index], inputs[index], index))
+            var place = program.Inputs[index];
+            var fits = inputs[index].Kind == OperandKind.Null
+                ? (place.IsOptional && !IsGroupPresent(place.Group)) || FailMissing(index)
+                : MatchTensor(place.Pattern, inputs[index], index);
+            if (!fits)
                 return false;
         }
 
         return true;
-    }
-
-    private bool MatchPlace(TensorPlace place, Operand<T> input, int index)
-    {
-        if (input.Kind == OperandKind.Null)
-            return place.IsOptional && !IsGroupPresent(place.Group) || FailCount(index);
-        return MatchTensor(place.Pattern, input, index);
     }
 
     private bool IsGroupPresent(int group)
@@ -44,20 +41,28 @@ internal sealed partial class Evaluator<T, TArithmetic>
     {
         while (pattern is ConditionalNode conditional && Decide(conditional.Condition) is { } decision)
             pattern = decision ? conditional.WhenTrue : conditional.WhenFalse;
-        return (pattern, input.Kind) switch
+        return pattern switch
         {
-            (TupleNode tuple, OperandKind.Sequence) => MatchRank(tuple, input.Slice, index),
-            (IndexNode { Target: TupleNode tuple } list, OperandKind.Items) => MatchList(tuple, list.Index, input, index),
-            (IndexNode { Target: TupleNode tuple } list, OperandKind.Uniform) => MatchUniformList(tuple, list.Index, input, index),
+            TupleNode tuple when input.Kind == OperandKind.Sequence => MatchRank(tuple, input.Slice, index),
+            IndexNode { Target: TupleNode tuple } list => MatchList(tuple, list.Index, input, index),
             _ => LeaveOpen(),
         };
     }
 
     private bool MatchList(TupleNode pattern, Node count, Operand<T> list, int index)
     {
-        sizeMatches.Add(new SizeMatch<T>(count, arithmetic.Constant(list.Items.Length), index, -1));
-        if (TryBindWhole(pattern, list))
+        if (list.Kind is not (OperandKind.Items or OperandKind.Uniform))
+            return LeaveOpen();
+        var length = list.Kind == OperandKind.Items ? arithmetic.Constant(list.Items.Length) : list.Uniform.Count;
+        sizeMatches.Add(new SizeMatch<T>(count, length, index, -1));
+        if (pattern.Items is [SpliceNode splice] && IsFree(splice.Slot))
+        {
+            slots[splice.Slot] = list;
             return true;
+        }
+
+        if (list.Kind == OperandKind.Uniform)
+            return MatchTensor(pattern, list.Uniform.Item, index);
         foreach (var item in list.Items)
         {
             if (!MatchTensor(pattern, item, index))
@@ -67,37 +72,111 @@ internal sealed partial class Evaluator<T, TArithmetic>
         return true;
     }
 
-    private bool MatchUniformList(TupleNode pattern, Node count, Operand<T> list, int index)
+    private bool MatchRank(TupleNode pattern, Slice shape, int input)
     {
-        sizeMatches.Add(new SizeMatch<T>(count, list.Uniform.Count, index, -1));
-        return TryBindWhole(pattern, list) || MatchTensor(pattern, list.Uniform.Item, index);
-    }
-
-    /// <summary>In <c>(*A)[k]</c> the name stands for the list, whose members may have different shapes.</summary>
-    private bool TryBindWhole(TupleNode pattern, Operand<T> list)
-    {
-        if (pattern.Items is not [SpliceNode splice] || !IsFree(splice.Slot))
-            return false;
-        slots[splice.Slot] = list;
+        var measure = Measure(pattern);
+        if (measure.IsOpen)
+            return LeaveOpen();
+        var packs = CountPacks(shape);
+        if (measure.Optional > 0 && packs == 0)
+            DecidePresence(ref measure, shape.Count);
+        var isLarge = shape.Count - packs >= measure.Fixed - measure.Packs;
+        var isEqual = shape.Count == measure.Fixed && packs == measure.Packs;
+        if (measure.Optional > 0 || !(measure.HoleSlot >= 0 ? isLarge : isEqual))
+            return FailRank(pattern, measure, shape, input);
+        if (measure.HoleSlot >= 0 && !TryFillHole(pattern, measure, shape))
+            return LeaveOpen();
+        shapeMatches.Add(new ShapeMatch(pattern, shape, input));
         return true;
     }
 
-    private bool MatchRank(TupleNode pattern, Slice shape, int input)
+    private PatternMeasure Measure(TupleNode pattern)
     {
-        var needed = Measure(pattern);
-        if (needed.IsOpen)
-            return LeaveOpen();
-        var packs = CountPacks(shape);
-        if (needed.Optional > 0 && packs == 0)
-            needed = needed.Resolve(shape.Count, out var state).With(pattern, state, this);
-        var fits = needed.Hole >= 0
-            ? shape.Count - packs >= needed.Fixed - needed.Packs
-            : shape.Count == needed.Fixed && packs == needed.Packs;
-        if (!fits || needed.Optional > 0)
-            return FailRank(pattern, shape, needed, input);
-        if (needed.Hole >= 0 && !TryFillHole(pattern, needed, shape))
-            return LeaveOpen();
-        shapeMatches.Add(new ShapeMatch(pattern, shape, input));
+        var measure = new PatternMeasure();
+        foreach (var item in pattern.Items)
+        {
+            switch (item)
+            {
+                case SpliceNode splice:
+                    MeasureSplice(splice, ref measure);
+                    break;
+                case OptionalDimensionNode { Name.Slot: var slot } when presence[slot] == Presence.Unknown && IsFree(slot):
+                    measure.Optional++;
+                    measure.OptionalSlot = slot;
+                    break;
+                case OptionalDimensionNode { Name.Slot: var slot } when presence[slot] == Presence.Absent:
+                    break;
+                default:
+                    measure.Fixed++;
+                    break;
+            }
+        }
+
+        return measure;
+    }
+
+    private void MeasureSplice(SpliceNode splice, ref PatternMeasure measure)
+    {
+        if (IsFree(splice.Slot))
+        {
+            measure.IsOpen |= measure.HoleSlot >= 0;
+            measure.HoleSlot = splice.Slot;
+            measure.Leading = measure.Fixed;
+            return;
+        }
+
+        var value = EvaluateSlot(splice.Slot);
+        if (value.Kind == OperandKind.Sequence)
+        {
+            measure.Fixed += value.Slice.Count;
+            measure.Packs += CountPacks(value.Slice);
+        }
+        else
+        {
+            measure.IsOpen = true;
+        }
+    }
+
+    private void DecidePresence(ref PatternMeasure measure, int rank)
+    {
+        var isPresent = rank == measure.Fixed + measure.Optional;
+        if (!isPresent && rank != measure.Fixed)
+            return;
+        presence[measure.OptionalSlot] = isPresent ? Presence.Present : Presence.Absent;
+        if (isPresent)
+            measure.Fixed += measure.Optional;
+        else
+            slots[measure.OptionalSlot] = Operand<T>.Of(arithmetic.Constant(1));
+        measure.Optional = 0;
+    }
+
+    /// <summary>False where a pack of the shape stands where the pattern has a single dimension.</summary>
+    private bool TryFillHole(TupleNode pattern, PatternMeasure measure, Slice shape)
+    {
+        var hole = new Slice(shape.Start + measure.Leading, shape.Count - measure.Fixed);
+        if (hole.Count < 0)
+            return false;
+        var outer = CountPacks(new Slice(shape.Start, measure.Leading)) + CountPacks(new Slice(hole.End, shape.End - hole.End));
+        if (outer != measure.Packs)
+            return false;
+        slots[measure.HoleSlot] = Operand<T>.Of(hole);
+        return true;
+    }
+
+    private int CountPacks(Slice shape)
+    {
+        var count = 0;
+        for (var index = shape.Start; index < shape.End; index++)
+            count += Axes[index].Pack is null ? 0 : 1;
+        return count;
+    }
+
+    private bool IsFree(int slot) => slots[slot].Kind == OperandKind.Unbound && program.Definition(slot) is null;
+
+    /// <summary>Notes that something is not known; gives true, for nothing is refuted.</summary>
+    public bool LeaveOpen()
+    {
+        IsComplete = false;
         return true;
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         }
 
         var size = operand.Integer;
-        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || !arithmetic.TryUnknown(program.TextOf(item), out size)))
+        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || !arithmetic.TryUnknown(out size)))
             return false;
         Axes.Push(size);
         return true;

@@ -9,7 +9,7 @@ internal interface IArithmetic<T>
     bool TryConvert(Dim dim, out T value);
 
     /// <summary>A size of which nothing is known; false where the domain has none.</summary>
-    bool TryUnknown(string name, out T value);
+    bool TryUnknown(out T value);
 
     /// <summary>False where the result is not known: a division by 0, an overflow.</summary>
     bool TryCompute(Operator operation, T left, T right, out T result);
@@ -17,6 +17,9 @@ internal interface IArithmetic<T>
     Condition Compare(T left, Relation relation, T right);
 
     Verdict Decide(Condition condition);
+
+    /// <summary>What is known.</summary>
+    Facts Facts { get; }
 
     /// <summary>From here on the condition is a fact.</summary>
     void Assume(Condition condition);

@@ -3,11 +3,13 @@ namespace ShapeGen.Shapes;
 /// <summary>Sizes that are numbers; nothing is allocated.</summary>
 internal struct LongArithmetic : IArithmetic<long>
 {
+    public readonly Facts Facts => Facts.None;
+
     public readonly long Constant(long value) => value;
 
     public readonly bool TryConvert(Dim dim, out long value) => dim.TryGetConstant(out value);
 
-    public readonly bool TryUnknown(string name, out long value)
+    public readonly bool TryUnknown(out long value)
     {
         value = 0;
         return false;

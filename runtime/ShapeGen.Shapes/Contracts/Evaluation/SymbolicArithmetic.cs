@@ -2,8 +2,7 @@ namespace ShapeGen.Shapes;
 
 /// <summary>Sizes with symbols, under facts.</summary>
 /// <param name="facts">What is known.</param>
-/// <param name="place">What the unknown sizes that arise are told apart by from those of other calls.</param>
-internal struct DimArithmetic(Facts facts, string place) : IArithmetic<Dim>
+internal struct SymbolicArithmetic(Facts facts) : IArithmetic<Dim>
 {
     private Facts facts = facts;
 
@@ -17,9 +16,9 @@ internal struct DimArithmetic(Facts facts, string place) : IArithmetic<Dim>
         return true;
     }
 
-    public readonly bool TryUnknown(string name, out Dim value)
+    public readonly bool TryUnknown(out Dim value)
     {
-        value = Dim.Of(new Symbol($"{name}?{place}", SymbolKind.Unknown));
+        value = Dim.Unknown;
         return true;
     }
 
@@ -35,14 +34,14 @@ internal struct DimArithmetic(Facts facts, string place) : IArithmetic<Dim>
             Operator.Min => Dim.Min(left, right),
             _ => Dim.Max(left, right),
         };
-        return true;
+        return !result.IsUndefined;
     }
 
     public readonly Condition Compare(Dim left, Relation relation, Dim right)
     {
         if (left.TryGetConstant(out var leftValue) && right.TryGetConstant(out var rightValue))
             return LongArithmetic.Holds(leftValue, relation, rightValue) ? Condition.True : Condition.False;
-        return relation is Relation.Equal or Relation.LessOrEqual or Relation.GreaterOrEqual && left.Equals(right)
+        return relation is Relation.Equal or Relation.LessOrEqual or Relation.GreaterOrEqual && !left.IsUndefined && left.Equals(right)
             ? Condition.True
             : new Comparison(left, relation, right);
     }

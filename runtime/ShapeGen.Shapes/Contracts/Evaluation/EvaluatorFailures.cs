@@ -1,0 +1,170 @@
+namespace ShapeGen.Shapes;
+
+/// <content>What is noted of a refuted contract. Each method gives false, so that it can end a chain of checks.</content>
+internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
+{
+    private bool FailMissing(int input) =>
+        Fail(new ContractFailure(FailureKind.Count, input, -1, null, 1, 0, null, null, []));
+
+    private bool FailRank(TupleNode pattern, PatternMeasure measure, Slice shape, int input)
+    {
+        Dim? actual = CountPacks(shape) == 0 ? shape.Count : null;
+        return Fail(new ContractFailure(
+            FailureKind.Rank, input, -1, null, measure.Fixed + measure.Optional, actual, program.TextOf(pattern), null, []));
+    }
+
+    private bool FailPack(ShapeMatch match, int axis, SpliceNode splice) =>
+        Fail(new ContractFailure(FailureKind.Rank, match.Input, axis, program.TextOf(splice), null, null, program.TextOf(match.Pattern), null, []));
+
+    private bool FailSize(SizeMatch<T> match, Node pattern, T expected, Verdict verdict) =>
+        Fail(new ContractFailure(
+            FailureKind.Dimension, match.Input, match.Axis, program.TextOf(pattern),
+            arithmetic.ToDim(expected), arithmetic.ToDim(match.Actual), null, FormulaOf(pattern), verdict.Counterexample));
+
+    private bool FailSolve(SizeMatch<T> match, Verdict verdict) =>
+        Fail(new ContractFailure(
+            FailureKind.Dimension, match.Input, match.Axis, program.TextOf(match.Pattern),
+            null, arithmetic.ToDim(match.Actual), null, null, verdict.Counterexample));
+
+    private bool FailRequirement(Node requirement, Verdict verdict)
+    {
+        var comparison = requirement as BinaryNode;
+        var (input, axis) = Blame(requirement);
+        return Fail(new ContractFailure(
+            FailureKind.Requirement, input, axis, comparison?.Left is NameNode name ? name.Name : null,
+            SizeOf(comparison?.Right), SizeOf(comparison?.Left), program.TextOf(requirement), FormulaOf(requirement), verdict.Counterexample));
+    }
+
+    /// <summary>Notes that a shape function cannot take its arguments.</summary>
+    /// <param name="call">The function and its arguments.</param>
+    /// <param name="description">What does not fit, with the numbers.</param>
+    /// <param name="verdict">The refuted verdict.</param>
+    /// <param name="kind">What kind of failure.</param>
+    public bool FailCall(CallNode call, string description, Verdict? verdict = null, FailureKind kind = FailureKind.Requirement)
+    {
+        var (input, axis) = Blame(call);
+        return Fail(new ContractFailure(
+            kind, input, axis, call.Name, null, null, program.TextOf(call), description, verdict?.Counterexample ?? []));
+    }
+
+    /// <summary>Notes that two dimensions, which a shape function wants to be alike, are not.</summary>
+    public bool FailAxes(CallNode call, FailureKind kind, T expected, T actual, string description, Verdict verdict)
+    {
+        var (input, axis) = Blame(call);
+        return Fail(new ContractFailure(
+            kind, input, axis, call.Name, arithmetic.ToDim(expected), arithmetic.ToDim(actual), program.TextOf(call), description, verdict.Counterexample));
+    }
+
+    private bool Fail(ContractFailure failure)
+    {
+        Failure ??= failure;
+        return false;
+    }
+
+    private Dim? SizeOf(Node? node) => node is not null && TryInteger(node, out var value) ? arithmetic.ToDim(value) : null;
+
+    /// <summary>The first input, and its dimension, on which a part depends.</summary>
+    private (int Input, int Axis) Blame(Node node)
+    {
+        switch (node)
+        {
+            case NameNode name:
+                return BlameSlot(name.Slot);
+            case SpliceNode splice:
+                return BlameSlot(splice.Slot);
+            case ConditionalNode conditional when Decide(conditional.Condition) is { } decision:
+                return Blame(decision ? conditional.WhenTrue : conditional.WhenFalse);
+        }
+
+        foreach (var child in node.Children)
+        {
+            var found = Blame(child);
+            if (found.Input >= 0)
+                return found;
+        }
+
+        return (-1, -1);
+    }
+
+    private (int Input, int Axis) BlameSlot(int slot)
+    {
+        if (program.Definition(slot) is { } definition)
+            return Blame(definition);
+        foreach (var match in shapeMatches)
+        {
+            var axis = 0;
+            foreach (var item in match.Pattern.Items)
+            {
+                if (item is SpliceNode splice)
+                {
+                    if (splice.Slot == slot)
+                        return (match.Input, -1);
+                    axis += slots[splice.Slot].Slice.Count;
+                }
+                else if (item is not OptionalDimensionNode optional || presence[optional.Name.Slot] != Presence.Absent)
+                {
+                    if (Mentions(item, slot))
+                        return (match.Input, axis);
+                    axis++;
+                }
+            }
+        }
+
+        return (BlameList(slot), -1);
+    }
+
+    private int BlameList(int slot) =>
+        Array.FindIndex(program.Inputs, place => place.Pattern is IndexNode list && Mentions(list, slot));
+
+    private static bool Mentions(Node node, int slot) => node switch
+    {
+        NameNode name => name.Slot == slot,
+        SpliceNode splice => splice.Slot == slot,
+        _ => node.Children.Any(child => Mentions(child, slot)),
+    };
+
+    /// <summary>How the sizes in a part were computed, with the numbers put in, or null where nothing was computed.</summary>
+    private string? FormulaOf(Node node)
+    {
+        if (FindComputed(node) is not { } computed)
+            return null;
+        var (name, value) = computed;
+        var result = TryInteger(value, out var size) ? arithmetic.ToDim(size).ToString() : null;
+        var text = Printer.Print(value, this);
+        return text == result || result is null ? $"{name} = {text}" : $"{name} = {text} = {result}";
+    }
+
+    private (string Name, Node Value)? FindComputed(Node node)
+    {
+        if (node is NameNode name)
+            return program.Definition(name.Slot) is { } definition ? (name.Name, definition) : null;
+        if (node is BinaryNode { Operation: var operation } binary && !operation.IsComparison() && operation is not (Operator.And or Operator.Or))
+            return (program.TextOf(binary), binary);
+        foreach (var child in node.Children)
+        {
+            if (FindComputed(child) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    string? IPrintedValues.TextOf(NameNode name)
+    {
+        var value = Evaluate(name);
+        return value.Kind switch
+        {
+            OperandKind.Integer => Enclosed(arithmetic.ToDim(value.Integer)),
+            OperandKind.Sequence => TextOf(value.Slice),
+            OperandKind.Text => $"\"{value.Text}\"",
+            OperandKind.Null => "null",
+            _ => null,
+        };
+    }
+
+    private static string Enclosed(Dim size)
+    {
+        var text = size.ToString();
+        return size.TryGetConstant(out _) || (size.Symbols.Count == 1 && size.Symbols[0].Name == text) ? text : $"({text})";
+    }
+}

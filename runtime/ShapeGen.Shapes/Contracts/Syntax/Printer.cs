@@ -1,0 +1,144 @@
+using System.Text;
+
+namespace ShapeGen.Shapes;
+
+/// <summary>What a name stands for when a part is printed with its numbers.</summary>
+internal interface IPrintedValues
+{
+    /// <summary>The value as text, or null to print the name itself.</summary>
+    string? TextOf(NameNode name);
+
+    /// <summary>Which branch is taken, or null where both are to be printed.</summary>
+    bool? Decide(Node condition);
+}
+
+/// <summary>Prints a contract in its one canonical form: spaces are normal, parentheses stay as they are written.</summary>
+internal sealed class Printer(IPrintedValues? values)
+{
+    private readonly StringBuilder text = new();
+
+    public static string Print(ContractSyntax contract)
+    {
+        var printer = new Printer(null);
+        printer.WriteAll(contract.Inputs);
+        printer.text.Append(contract.Inputs.Count == 0 ? "-> " : " -> ");
+        printer.WriteAll(contract.Outputs);
+        foreach (var clause in contract.Clauses)
+        {
+            printer.text.Append(", ");
+            if (clause is Definition definition)
+                printer.text.Append(definition.Name.Name).Append(" = ");
+            printer.Write(clause is Definition defined ? defined.Value : ((Requirement)clause).Condition);
+        }
+
+        return printer.text.ToString();
+    }
+
+    public static string Print(Node node, IPrintedValues? values = null)
+    {
+        var printer = new Printer(values);
+        printer.Write(node);
+        return printer.text.ToString();
+    }
+
+    private void WriteAll(IEnumerable<Node> nodes)
+    {
+        var separator = "";
+        foreach (var node in nodes)
+        {
+            text.Append(separator);
+            Write(node);
+            separator = ", ";
+        }
+    }
+
+    private void Write(Node node)
+    {
+        switch (node)
+        {
+            case NumberNode number:
+                text.Append(number.Value);
+                break;
+            case NameNode name:
+                text.Append(values?.TextOf(name) ?? name.Name);
+                break;
+            case TextNode literal:
+                text.Append('"').Append(literal.Text).Append('"');
+                break;
+            case TruthNode truth:
+                text.Append(truth.Value ? "true" : "false");
+                break;
+            case NullNode:
+                text.Append("null");
+                break;
+            case SpliceNode splice:
+                text.Append('*').Append(splice.Name == NameTable.Anonymous ? "" : splice.Name);
+                break;
+            case OptionalDimensionNode optional:
+                text.Append(optional.Name.Name).Append('?');
+                break;
+            case UnaryNode unary:
+                text.Append(unary.Operation.Symbol());
+                Write(unary.Operand);
+                break;
+            case BinaryNode binary:
+                WriteBinary(binary);
+                break;
+            case ConditionalNode conditional:
+                WriteConditional(conditional);
+                break;
+            case IndexNode index:
+                Write(index.Target);
+                WriteEnclosed('[', [index.Index], ']');
+                break;
+            case CallNode call:
+                text.Append(call.Name);
+                WriteEnclosed('(', call.Children, ')');
+                break;
+            case TupleNode tuple:
+                WriteTuple(tuple);
+                break;
+            case OptionalInputsNode optional:
+                WriteEnclosed('[', optional.Items, ']');
+                break;
+        }
+    }
+
+    private void WriteBinary(BinaryNode binary)
+    {
+        var isProduct = binary.Operation.Precedence() == Operator.Multiply.Precedence();
+        var symbol = binary.Operation.Symbol();
+        Write(binary.Left);
+        text.Append(isProduct ? symbol : $" {symbol} ");
+        Write(binary.Right);
+    }
+
+    private void WriteConditional(ConditionalNode conditional)
+    {
+        if (values?.Decide(conditional.Condition) is { } decision)
+        {
+            Write(decision ? conditional.WhenTrue : conditional.WhenFalse);
+            return;
+        }
+
+        Write(conditional.Condition);
+        text.Append(" ? ");
+        Write(conditional.WhenTrue);
+        text.Append(" : ");
+        Write(conditional.WhenFalse);
+    }
+
+    private void WriteTuple(TupleNode tuple)
+    {
+        text.Append('(');
+        WriteAll(tuple.Items);
+        text.Append(tuple is { HasTrailingComma: true, Items.Length: 1 } ? ",)" : ")");
+    }
+
+    private void WriteEnclosed(char open, IEnumerable<Node> items, char close)
+    {
+        text.Append(open);
+        WriteAll(items);
+        text.Append(close);
+    }
+}

@@ -1,0 +1,72 @@
+namespace ShapeGen.Shapes;
+
+/// <summary>What the shape functions say of arguments that don't fit, with the numbers.</summary>
+internal static class MessageParts
+{
+    public const string NoTensors = "there are no tensors";
+
+    public static string DimensionOutOfRange(long dimension, string shape, int rank) =>
+        rank == 0
+            ? $"dimension {dimension} is out of range for {shape}, which has none"
+            : $"dimension {dimension} is out of range for {shape}: it must be from {-rank} to {rank - 1}";
+
+    public static string NoBroadcast(string left, string right, int axis, string? leftSize, string? rightSize) =>
+        leftSize is null
+            ? $"{left} and {right} do not broadcast for every size of their leading dimensions"
+            : $"{left} and {right} do not broadcast: {leftSize} and {rightSize} in {Dimension(axis)}";
+
+    public static string InvalidSizes(string sizes) => $"{sizes} are not sizes: one of them can be -1, where the others are not 0";
+
+    public static string ElementCount(string shape, string elements, string sizes) =>
+        $"{shape} has {elements} elements, which {sizes} does not hold";
+
+    public static string DimensionCount(string order, string shape) => $"{order} does not name each dimension of {shape}";
+
+    public static string RepeatedDimension(long dimension) => $"dimension {dimension} is named twice";
+
+    public static string NotAlike(string first, string other, int except) =>
+        except < 0
+            ? $"{first} and {other} are not the same shape"
+            : $"{first} and {other} differ in another dimension than {except}";
+
+    public static string MatrixOfNothing(string left, string right) => $"{left} times {right}: both need at least one dimension";
+
+    public static string NoProduct(string left, string right, string columns, string rows) =>
+        $"{left} times {right}: the rows of the first have {columns} elements, the columns of the second {rows}";
+
+    public static string StartAfterEnd(int start, int end) => $"the start {start} comes after the end {end}";
+
+    public static string IndexOutOfRange(string index, string shape, string size) => $"index {index} is out of range for the {size} of {shape}";
+
+    public static string RangeOutOfBounds(string start, string length, string shape, string size) =>
+        $"{length} from {start} on is out of range for the {size} of {shape}";
+
+    public static string SplitSum(string sizes, string shape, string size) => $"the sizes {sizes} do not add up to the {size} of {shape}";
+
+    public static string PartSize(string part, string shape) => $"{shape} cannot be split into parts of {part}";
+
+    public static string ChunkCount(string chunks) => $"there cannot be {chunks} chunks";
+
+    public static string NoExpansion(string shape, string sizes) => $"{shape} cannot be expanded to {sizes}: only a dimension of 1 can be repeated";
+
+    public static string PaddingCount(int count, string shape) => $"{count} paddings do not pair with the dimensions of {shape}";
+
+    public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
+
+    public static string EinsumOperands(string equation, int actual) =>
+        $"\"{equation}\" names {equation.Split(',').Length} tensors, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
+
+    public static string EinsumRank(string term, string shape) => $"'{term}' names {term.Length} dimensions, but the tensor is {shape}";
+
+    public static string EinsumSize(char letter, string known, string size) => $"'{letter}' is {known} at its first place, but {size} here";
+
+    public static string EinsumOutput(string output, string terms) => $"the output '{output}' must name letters of '{terms}', each once";
+
+    /// <summary>A dimension counted from the back, below 0, in words.</summary>
+    public static string Dimension(int axis) => axis switch
+    {
+        -1 => "the last dimension",
+        -2 => "the second to last dimension",
+        _ => $"dimension {axis}",
+    };
+}

@@ -1,0 +1,134 @@
+namespace ShapeGen.Kernels;
+
+/// <summary>
+/// How a convolution sees one axis of its input: padded, and dealt out by the remainder of the place modulo the stride
+/// (the phases), so that one tap's floats for adjacent outputs are adjacent.
+/// </summary>
+/// <param name="Input">The input's length.</param>
+/// <param name="Kernel">The number of taps.</param>
+/// <param name="Stride">The step from one output to the next.</param>
+/// <param name="Padding">The zeros in front.</param>
+/// <param name="Dilation">The distance between taps.</param>
+/// <param name="Phases">The number of phases that the taps touch.</param>
+/// <param name="Length">The places of one phase.</param>
+internal readonly record struct ConvolutionAxis(int Input, int Kernel, int Stride, int Padding, int Dilation, int Phases, int Length)
+{
+    internal static ConvolutionAxis Of(int input, int kernel, int stride, int padding, int dilation, int output) =>
+        new(input, kernel, stride, padding, dilation,
+            Math.Min(kernel, stride / GreatestCommonDivisor(stride, dilation)),
+            output + (dilation * (kernel - 1) / stride));
+
+    /// <summary>The phase of a tap.</summary>
+    internal int Phase(int tap) => tap % Phases;
+
+    /// <summary>The place within its phase of a tap for the first output.</summary>
+    internal int Place(int tap) => tap * Dilation / Stride;
+
+    /// <summary>The place in the input of a phase's place; outside of it is padding.</summary>
+    internal int Source(int phase, int place) => (place * Stride) + (phase * Dilation % Stride) - Padding;
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
+}
+
+/// <summary>The planes into which a convolution deals out its input; an output's number counts places of a plane.</summary>
+internal readonly unsafe struct ConvolutionPlanes
+{
+    private readonly ConvolutionAxis depth;
+    private readonly ConvolutionAxis height;
+    private readonly ConvolutionAxis width;
+    private readonly Volume output;
+
+    internal ConvolutionPlanes(in ConvolutionSizes sizes)
+    {
+        output = sizes.Output;
+        depth = ConvolutionAxis.Of(sizes.Input.Depth, sizes.Kernel.Depth, sizes.Stride.Depth, sizes.Padding.Depth, sizes.Dilation.Depth, output.Depth);
+        height = ConvolutionAxis.Of(sizes.Input.Height, sizes.Kernel.Height, sizes.Stride.Height, sizes.Padding.Height, sizes.Dilation.Height, output.Height);
+        width = ConvolutionAxis.Of(sizes.Input.Width, sizes.Kernel.Width, sizes.Stride.Width, sizes.Padding.Width, sizes.Dilation.Width, output.Width);
+    }
+
+    /// <summary>The floats of one channel, all phases together.</summary>
+    internal int ChannelLength => depth.Phases * height.Phases * width.Phases * PlaneLength;
+
+    /// <summary>The places from the first output to the last, those between the rows included.</summary>
+    internal int Columns => ((((output.Depth - 1) * height.Length) + output.Height - 1) * width.Length) + output.Width;
+
+    private int PlaneLength => depth.Length * height.Length * width.Length;
+
+    /// <summary>The offset of each tap of each channel.</summary>
+    internal void FillOffsets(int* offsets, int channels)
+    {
+        for (var channel = 0; channel < channels; channel++)
+        for (var z = 0; z < depth.Kernel; z++)
+        for (var y = 0; y < height.Kernel; y++)
+        for (var x = 0; x < width.Kernel; x++)
+        {
+            var phase = (((depth.Phase(z) * height.Phases) + height.Phase(y)) * width.Phases) + width.Phase(x);
+            var place = (((depth.Place(z) * height.Length) + height.Place(y)) * width.Length) + width.Place(x);
+            *offsets++ = (channel * ChannelLength) + (phase * PlaneLength) + place;
+        }
+    }
+
+    /// <summary>Deals out the channels of an image.</summary>
+    internal void Fill(ReadOnlySpan<float> input, Span<float> planes, int channels)
+    {
+        var next = 0;
+        for (var channel = 0; channel < channels; channel++)
+        {
+            var source = input.Slice(channel * depth.Input * height.Input * width.Input, depth.Input * height.Input * width.Input);
+            for (var phaseZ = 0; phaseZ < depth.Phases; phaseZ++)
+            for (var phaseY = 0; phaseY < height.Phases; phaseY++)
+            for (var phaseX = 0; phaseX < width.Phases; phaseX++)
+            for (var z = 0; z < depth.Length; z++)
+            for (var y = 0; y < height.Length; y++, next += width.Length)
+                FillRow(source, planes.Slice(next, width.Length), depth.Source(phaseZ, z), height.Source(phaseY, y), phaseX);
+        }
+    }
+
+    /// <summary>Copies those of a tile's columns that are outputs into the rows of the result.</summary>
+    internal void CopyOut(float* tile, int tilePitch, int firstColumn, int columns, float* result, int rows)
+    {
+        for (var column = 0; column < columns;)
+        {
+            var (line, x) = Math.DivRem(firstColumn + column, width.Length);
+            var (z, y) = Math.DivRem(line, height.Length);
+            var run = Math.Min(columns - column, width.Length - x);
+            if (y < output.Height && x < output.Width)
+            {
+                var target = result + (((((z * output.Height) + y) * output.Width)) + x);
+                Panel.CopyRows(tile + column, tilePitch, target, output.Count, rows, Math.Min(run, output.Width - x));
+            }
+
+            column += run;
+        }
+    }
+
+    private void FillRow(ReadOnlySpan<float> source, Span<float> row, int z, int y, int phase)
+    {
+        if ((uint)z >= (uint)depth.Input || (uint)y >= (uint)height.Input)
+        {
+            row.Clear();
+            return;
+        }
+
+        var line = source.Slice(((z * height.Input) + y) * width.Input, width.Input);
+        var first = width.Source(phase, 0);
+        if (width.Stride == 1)
+        {
+            CopyPadded(line, row, first);
+            return;
+        }
+
+        for (var x = 0; x < row.Length; x++, first += width.Stride)
+            row[x] = (uint)first < (uint)line.Length ? line[first] : 0;
+    }
+
+    /// <summary>row[x] = line[x + first], 0 outside of the line.</summary>
+    private static void CopyPadded(ReadOnlySpan<float> line, Span<float> row, int first)
+    {
+        var start = Math.Clamp(-first, 0, row.Length);
+        var end = Math.Clamp(line.Length - first, start, row.Length);
+        row[..start].Clear();
+        line.Slice(start + first, end - start).CopyTo(row[start..]);
+        row[end..].Clear();
+    }
+}

@@ -1,0 +1,129 @@
+using ShapeGen.Kernels;
+
+namespace ShapeGen.Tests.Kernels;
+
+public class ConvolutionTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_convolution_of_any_sizes_is_the_sum_over_its_taps(int axes)
+    {
+        var random = new Random(axes);
+        for (var i = 0; i < 150; i++)
+            Check(random, RandomSizes(random, axes), withBias: i % 3 > 0);
+    }
+
+    [Theory]
+    [InlineData(1, 6, 28, 5, 2)]
+    [InlineData(6, 16, 14, 5, 0)]
+    [InlineData(3, 64, 32, 7, 3)]
+    [InlineData(16, 33, 9, 3, 1)]
+    [InlineData(64, 10, 12, 1, 0)]
+    [InlineData(16, 120, 5, 5, 0)]
+    [InlineData(40, 8, 7, 7, 0)]
+    public void Layers_of_known_networks_are_within_the_bound(int ins, int outs, int side, int kernel, int padding)
+    {
+        var output = side + (2 * padding) - kernel + 1;
+        Check(
+            new Random(5),
+            new(2, 1, ins, outs, Volume.Of(side, side), Volume.Of(kernel, kernel), Volume.Of(1, 1),
+                Volume.Padding(padding, padding), Volume.Of(1, 1), Volume.Of(output, output)),
+            withBias: true);
+    }
+
+    [Fact]
+    public void An_empty_batch_gives_nothing()
+    {
+        var sizes = new ConvolutionSizes(
+            0, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
+        Convolution.Run([], new float[18], [], [], new float[Convolution.ScratchLength(sizes)], sizes);
+        Assert.Equal((2 * (4 + 3)) + 64, Convolution.ScratchLength(sizes));
+    }
+
+    [Fact]
+    public void A_span_that_is_too_short_is_named()
+    {
+        var sizes = new ConvolutionSizes(
+            1, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
+        var scratch = new float[Convolution.ScratchLength(sizes)];
+        Assert.Equal("input", Fails(7, 18, 3, 6, scratch.Length));
+        Assert.Equal("weight", Fails(8, 17, 3, 6, scratch.Length));
+        Assert.Equal("bias", Fails(8, 18, 2, 6, scratch.Length));
+        Assert.Equal("output", Fails(8, 18, 3, 5, scratch.Length));
+        Assert.Equal("scratch", Fails(8, 18, 3, 6, scratch.Length - 1));
+
+        string? Fails(int input, int weight, int bias, int output, int length) => Assert.Throws<ArgumentException>(
+            () => Convolution.Run(
+                new float[input], new float[weight], new float[bias], new float[output], scratch.AsSpan(0, length), sizes)).ParamName;
+    }
+
+    private static ConvolutionSizes RandomSizes(Random random, int axes)
+    {
+        var groups = random.Next(1, 4);
+        Span<int> input = [1, 1, 1], kernel = [1, 1, 1], stride = [1, 1, 1], padding = [0, 0, 0], dilation = [1, 1, 1], output = [1, 1, 1];
+        for (var i = 3 - axes; i < 3; i++)
+        {
+            kernel[i] = random.Next(1, 5);
+            stride[i] = random.Next(1, 4);
+            dilation[i] = random.Next(1, 4);
+            padding[i] = random.Next(0, 4);
+            var back = random.Next(0, 4);
+            var extent = (dilation[i] * (kernel[i] - 1)) + 1;
+            input[i] = Math.Max(1, extent - padding[i] - back) + random.Next(0, axes == 1 ? 80 : 15);
+            output[i] = ((input[i] + padding[i] + back - extent) / stride[i]) + 1;
+        }
+
+        return new(
+            random.Next(1, 4), groups, groups * random.Next(1, 4), groups * random.Next(1, 11),
+            ToVolume(input), ToVolume(kernel), ToVolume(stride), ToVolume(padding), ToVolume(dilation), ToVolume(output));
+    }
+
+    private static Volume ToVolume(Span<int> values) => new(values[0], values[1], values[2]);
+
+    private static void Check(Random random, ConvolutionSizes sizes, bool withBias)
+    {
+        var input = Numbers.Random(random, sizes.Batch * sizes.InChannels * sizes.Input.Count);
+        var weight = Numbers.Random(random, sizes.OutChannels * sizes.Taps);
+        var bias = withBias ? Numbers.Random(random, sizes.OutChannels) : [];
+        var expected = new double[sizes.Batch * sizes.OutChannels * sizes.Output.Count];
+        var next = 0;
+        for (var n = 0; n < sizes.Batch; n++)
+        for (var o = 0; o < sizes.OutChannels; o++)
+        for (var z = 0; z < sizes.Output.Depth; z++)
+        for (var y = 0; y < sizes.Output.Height; y++)
+        for (var x = 0; x < sizes.Output.Width; x++)
+            expected[next++] = Math.Max(0, (withBias ? bias[o] : 0) + Sum(input, weight, sizes, n, o, z, y, x));
+
+        var output = new float[expected.Length + 40];
+        Array.Fill(output, 7);
+        var scratch = new float[Convolution.ScratchLength(sizes)];
+        Array.Fill(scratch, float.NaN);
+        Convolution.Run(input, weight, bias, output, scratch, sizes, new(ActivationKind.ReLU));
+        Numbers.AssertClose(expected, output.AsSpan(0, expected.Length), sizes.ToString());
+        Assert.All(output[expected.Length..], value => Assert.Equal(7, value));
+    }
+
+    private static double Sum(float[] input, float[] weight, in ConvolutionSizes sizes, int n, int o, int z, int y, int x)
+    {
+        var sum = 0.0;
+        var tap = o * sizes.Taps;
+        for (var c = 0; c < sizes.GroupInChannels; c++)
+        for (var kz = 0; kz < sizes.Kernel.Depth; kz++)
+        for (var ky = 0; ky < sizes.Kernel.Height; ky++)
+        for (var kx = 0; kx < sizes.Kernel.Width; kx++, tap++)
+        {
+            var channel = (o / sizes.GroupOutChannels * sizes.GroupInChannels) + c;
+            var iz = (z * sizes.Stride.Depth) + (kz * sizes.Dilation.Depth) - sizes.Padding.Depth;
+            var iy = (y * sizes.Stride.Height) + (ky * sizes.Dilation.Height) - sizes.Padding.Height;
+            var ix = (x * sizes.Stride.Width) + (kx * sizes.Dilation.Width) - sizes.Padding.Width;
+            if (iz < 0 || iy < 0 || ix < 0 || iz >= sizes.Input.Depth || iy >= sizes.Input.Height || ix >= sizes.Input.Width)
+                continue;
+            var place = (((((n * sizes.InChannels) + channel) * sizes.Input.Depth) + iz) * sizes.Input.Height) + iy;
+            sum += (double)weight[tap] * input[(place * sizes.Input.Width) + ix];
+        }
+
+        return sum;
+    }
+}
