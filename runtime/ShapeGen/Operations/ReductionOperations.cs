@@ -92,7 +92,7 @@ public static class ReductionOperations
     /// <param name="dim">The dimension along which the results sum to 1; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     [Shape(SoftmaxContract)]
-    [Kernel(typeof(Softmax), nameof(Kernels.Softmax.Apply), InPlace = true)]
+    [Kernel(typeof(Kernels.Softmax), nameof(Kernels.Softmax.Apply), InPlace = true)]
     public static Tensor<float> Softmax(this Tensor<float> input, int dim)
     {
         var output = Dense.New<float>(softmax.Apply(new Arguments { dim }, input).Lengths());
