@@ -88,6 +88,20 @@ public sealed class Contract
         return evaluator.Promise(withOptionalDimensions);
     }
 
+    internal string Print(IPrintedValues values) => Printer.Print(syntax, values);
+
+    internal string InputText(int input) => Printer.Print(Program.Inputs[input].Pattern);
+
+    /// <summary>The first input whose shape names that size or pack, or -1.</summary>
+    internal int FirstInputWith(string name) => Array.FindIndex(Program.Inputs, place => Mentions(place.Pattern, name.TrimStart('*')));
+
+    private static bool Mentions(Node node, string name) => node switch
+    {
+        NameNode found => found.Name == name,
+        SpliceNode splice => splice.Name == name,
+        _ => node.Children.Any(child => Mentions(child, name)),
+    };
+
     /// <summary>The contract in its canonical form: one space where there may be any, parentheses as written.</summary>
     public override string ToString() => Printer.Print(syntax);
 }

@@ -37,10 +37,10 @@ public enum FailureKind
 /// <param name="Input">The index of the input that is wrong, or -1.</param>
 /// <param name="Axis">The index of its dimension, from 0, or -1.</param>
 /// <param name="Name">The contract's name for the dimension (<c>inFeatures</c>), or null.</param>
-/// <param name="Expected">The size, or the number of dimensions, that is wanted.</param>
+/// <param name="Expected">The size, or the smallest number of dimensions, that is wanted.</param>
 /// <param name="Actual">The size, or the number of dimensions, that is given.</param>
 /// <param name="Condition">The requirement in the contract's own text, or null.</param>
-/// <param name="Formula">How the failing size was computed, with the numbers put in (<c>Lout = (28 + 2*0 - 1*(5 - 1) - 1)//1 + 1 = 24</c>), or null.</param>
+/// <param name="Formula">How the failing sizes were computed, with the numbers put in (<c>Lout = (28 + 2*0 - 1*(5 - 1) - 1)//1 + 1 = 24</c>), or null.</param>
 /// <param name="Counterexample">Sizes for which it fails; empty where no symbol takes part.</param>
 public sealed record ContractFailure(
     FailureKind Kind,
@@ -51,4 +51,11 @@ public sealed record ContractFailure(
     Dim? Actual,
     string? Condition,
     string? Formula,
-    IReadOnlyList<KeyValuePair<Symbol, long>> Counterexample);
+    IReadOnlyList<KeyValuePair<Symbol, long>> Counterexample)
+{
+    /// <summary>For <see cref="FailureKind.Rank"/>: the largest number of dimensions that is wanted, or null where it is open.</summary>
+    public int? MaximumRank { get; init; }
+
+    /// <summary>For a shape function's own condition: what does not fit, with the numbers put in.</summary>
+    public string? Description { get; init; }
+}

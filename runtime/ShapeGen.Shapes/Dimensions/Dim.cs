@@ -32,7 +32,7 @@ public sealed class Dim : IEquatable<Dim>
         foreach (var term in terms)
         {
             hash = unchecked((hash * 31) + term.Coefficient.GetHashCode());
-            Size++;
+            Size += term.Coefficient == 1 || term.IsConstant ? 1 : 2;
             foreach (var factor in term.Factors)
             {
                 hash = unchecked((hash * 31) + factor.GetHashCode());

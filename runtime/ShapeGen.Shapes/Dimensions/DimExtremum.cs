@@ -29,8 +29,8 @@ internal static class DimExtremum
         for (var i = operands.Count - 1; i >= 0; i--)
         {
             var lead = isMinimum ? candidate - operands[i] : operands[i] - candidate;
-            if (lead.Range.Low >= 0) return;
-            if (lead.Range.High <= 0) operands.RemoveAt(i);
+            if (Prover.WithoutFacts.IsNonNegative(lead)) return;
+            if (Prover.WithoutFacts.IsNonNegative(-lead)) operands.RemoveAt(i);
         }
 
         operands.Add(candidate);

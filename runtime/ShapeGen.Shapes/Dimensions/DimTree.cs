@@ -21,6 +21,9 @@ internal static class DimTree
         return visitor.Sum([.. shown.OrderBy(term => term.Coefficient < 0).Select(term => term.Text)]);
     }
 
+    /// <summary>True for what is shown as one remainder.</summary>
+    public static bool IsRemainder(Dim dim) => FindRemainder(dim) is { } found && (dim - found.Value).IsZero;
+
     /// <summary>A part <c>factor*(dividend % divisor)</c> of a sum that is shorter without it.</summary>
     private static Remainder? FindRemainder(Dim dim)
     {

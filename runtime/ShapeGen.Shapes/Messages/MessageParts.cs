@@ -53,14 +53,17 @@ internal static class MessageParts
 
     public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
 
-    public static string EinsumOperands(string equation, int actual) =>
-        $"\"{equation}\" names {equation.Split(',').Length} tensors, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
+    public static string EinsumOperands(string equation, int expected, int actual) =>
+        $"\"{equation}\" names {Count(expected, "tensor")}, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
 
-    public static string EinsumRank(string term, string shape) => $"'{term}' names {term.Length} dimensions, but the tensor is {shape}";
+    public static string EinsumRank(string term, string shape) => $"'{term}' does not name the dimensions of {shape}";
 
     public static string EinsumSize(char letter, string known, string size) => $"'{letter}' is {known} at its first place, but {size} here";
 
-    public static string EinsumOutput(string output, string terms) => $"the output '{output}' must name letters of '{terms}', each once";
+    public static string EinsumOutput(string output, string equation) =>
+        $"the output '{output}' of \"{equation}\" must name letters of the tensors, each once";
+
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     /// <summary>A dimension counted from the back, below 0, in words.</summary>
     public static string Dimension(int axis) => axis switch

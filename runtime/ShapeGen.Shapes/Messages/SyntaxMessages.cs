@@ -29,7 +29,7 @@ internal static class SyntaxMessages
     public static string UnknownFunction(string name) =>
         $"'{name}' is not a function; there are {string.Join(", ", Function.Names)}";
 
-    public static string ArgumentCount(Function function, int actual) => $"{function.Signature} cannot take {Count(actual, "argument")}";
+    public static string ArgumentCount(Function function, int actual) => $"{function.Signature} cannot take {MessageParts.Count(actual, "argument")}";
 
     public static string DefinedTwice(string name) => $"'{name}' is defined twice";
 
@@ -37,6 +37,4 @@ internal static class SyntaxMessages
 
     public static string BranchCounts(int whenTrue, int whenFalse) =>
         $"both branches need the same number of tensors, but have {whenTrue} and {whenFalse}";
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -12,56 +12,63 @@ internal static class Broadcasting
         nint count = 1;
         for (var i = 1; i <= rank; i++)
             count = checked(count * LengthAt(leftLengths, rightLengths, i));
-        KernelArguments.RequireLength(left.Length, KernelArguments.Product(leftLengths), nameof(left));
-        KernelArguments.RequireLength(right.Length, KernelArguments.Product(rightLengths), nameof(right));
+        var leftCount = KernelArguments.Product(leftLengths);
+        var rightCount = KernelArguments.Product(rightLengths);
+        KernelArguments.RequireLength(left.Length, leftCount, nameof(left));
+        KernelArguments.RequireLength(right.Length, rightCount, nameof(right));
         KernelArguments.RequireLength(output.Length, count, nameof(output));
-        if (leftLengths.SequenceEqual(rightLengths))
-            ApplySame<TOperator>(left, right, output[..(int)count]);
-        else if (count > 0)
-            ApplyAxis<TOperator>(left, right, output[..(int)count], leftLengths, rightLengths, rank);
+        if (count > 0)
+            Walk<TOperator>(left[..(int)leftCount], right[..(int)rightCount], output[..(int)count], leftLengths, rightLengths, rank);
     }
 
     internal static void ApplyRight<TOperator>(ReadOnlySpan<float> left, float right, Span<float> output)
         where TOperator : struct, IBinaryOperator
     {
         KernelArguments.RequireLength(output.Length, left.Length, nameof(output));
-        for (var i = 0; i < left.Length; i++)
-            output[i] = TOperator.Apply(left[i], right);
+        TOperator.Apply(left, right, output);
     }
 
     internal static void ApplyLeft<TOperator>(float left, ReadOnlySpan<float> right, Span<float> output)
         where TOperator : struct, IBinaryOperator
     {
         KernelArguments.RequireLength(output.Length, right.Length, nameof(output));
-        for (var i = 0; i < right.Length; i++)
-            output[i] = TOperator.Apply(left, right[i]);
+        TOperator.Apply(left, right, output);
     }
 
-    private static void ApplySame<TOperator>(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output)
-        where TOperator : struct, IBinaryOperator
-    {
-        for (var i = 0; i < output.Length; i++)
-            output[i] = TOperator.Apply(left[i], right[i]);
-    }
-
-    /// <summary>Walks the last <paramref name="rank"/> dimensions of the result, the outermost first.</summary>
-    private static void ApplyAxis<TOperator>(
+    /// <summary>Walks the last dimensions of the result, the outermost first, down to where both operands lie as the result does, or one is a number.</summary>
+    private static void Walk<TOperator>(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths, int rank)
         where TOperator : struct, IBinaryOperator
     {
-        if (rank == 0)
+        if (left.Length == output.Length && right.Length == output.Length)
         {
-            output[0] = TOperator.Apply(left[0], right[0]);
+            TOperator.Apply(left, right, output);
+            return;
+        }
+
+        if (right.Length == 1)
+        {
+            TOperator.Apply(left, right[0], output);
+            return;
+        }
+
+        if (left.Length == 1)
+        {
+            TOperator.Apply(left[0], right, output);
             return;
         }
 
         var length = (int)LengthAt(leftLengths, rightLengths, rank);
         var block = output.Length / length;
-        var leftStep = Step(leftLengths, rank);
-        var rightStep = Step(rightLengths, rank);
+        var (leftBlock, leftStep) = Part(left.Length, leftLengths, rank);
+        var (rightBlock, rightStep) = Part(right.Length, rightLengths, rank);
         for (var i = 0; i < length; i++)
-            ApplyAxis<TOperator>(left[(i * leftStep)..], right[(i * rightStep)..], output.Slice(i * block, block), leftLengths, rightLengths, rank - 1);
+        {
+            Walk<TOperator>(
+                left.Slice(i * leftStep, leftBlock), right.Slice(i * rightStep, rightBlock), output.Slice(i * block, block),
+                leftLengths, rightLengths, rank - 1);
+        }
     }
 
     /// <summary>The result's length of the dimension that is the i-th from the end.</summary>
@@ -74,7 +81,12 @@ internal static class Broadcasting
         return leftLength == 1 ? rightLength : leftLength;
     }
 
-    /// <summary>The floats from one place to the next along the dimension that is the i-th from the end; 0 where it is broadcast.</summary>
-    private static int Step(ReadOnlySpan<nint> lengths, int i) =>
-        i > lengths.Length || lengths[^i] == 1 ? 0 : (int)KernelArguments.Product(lengths[^(i - 1)..]);
+    /// <summary>The floats at one place of the dimension that is the i-th from the end, and those to the next place, 0 where it is broadcast.</summary>
+    private static (int Block, int Step) Part(int count, ReadOnlySpan<nint> lengths, int i)
+    {
+        if (i > lengths.Length || lengths[^i] == 1)
+            return (count, 0);
+        var block = count / (int)lengths[^i];
+        return (block, block);
+    }
 }

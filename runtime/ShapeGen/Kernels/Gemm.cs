@@ -28,14 +28,7 @@ public static unsafe class Gemm
     {
         Check(a, b, c, m, n, k);
         KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
-        for (var row = 0; row < m; row++)
-        {
-            if (bias.IsEmpty)
-                c.Slice(row * n, n).Clear();
-            else
-                bias[..n].CopyTo(c.Slice(row * n, n));
-        }
-
+        FillRows(c, bias, m, n);
         fixed (float* left = a, right = b, result = c)
         {
             if (m < RowsWorthPacking)
@@ -61,6 +54,19 @@ public static unsafe class Gemm
         c[..(m * n)].Clear();
         fixed (float* left = a, right = b, result = c)
             Accumulate(left, right, result, m, n, k);
+    }
+
+    /// <summary>Begins m rows with a bias, or with zeros where there is none.</summary>
+    internal static void FillRows(Span<float> c, ReadOnlySpan<float> bias, int m, int n)
+    {
+        if (bias.IsEmpty)
+        {
+            c[..(m * n)].Clear();
+            return;
+        }
+
+        for (var row = 0; row < m; row++)
+            bias[..n].CopyTo(c.Slice(row * n, n));
     }
 
     /// <summary>c += a·b; whole panels of b are read in place for few rows, and packed for more.</summary>

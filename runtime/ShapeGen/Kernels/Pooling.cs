@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
@@ -17,6 +19,9 @@ public readonly record struct PoolingSizes(
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pooling
 {
+    /// <summary>The floats of a line of input that are held at a time.</summary>
+    private const int LineLength = 512;
+
     /// <summary>
     /// The greatest float of each window; places outside of the input count as negative infinity, and a NaN wins, as in PyTorch.
     /// </summary>
@@ -24,35 +29,70 @@ public static class Pooling
     /// <param name="output">(Planes, Output…)</param>
     /// <param name="sizes">The sizes.</param>
     /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    [SkipLocalsInit]
     public static void Max(ReadOnlySpan<float> input, Span<float> output, in PoolingSizes sizes)
     {
         KernelArguments.RequireLength(input.Length, (long)sizes.Planes * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)sizes.Planes * sizes.Output.Count, nameof(output));
-        var next = 0;
+        Span<float> line = stackalloc float[LineLength];
+        var (outputLines, width) = (sizes.Output.Depth * sizes.Output.Height, sizes.Output.Width);
         for (var plane = 0; plane < sizes.Planes; plane++)
         {
             var source = input.Slice(plane * sizes.Input.Count, sizes.Input.Count);
-            for (var z = 0; z < sizes.Output.Depth; z++)
-            for (var y = 0; y < sizes.Output.Height; y++)
-            for (var x = 0; x < sizes.Output.Width; x++)
-                output[next++] = MaxAt(source, sizes, z, y, x);
+            for (var i = 0; i < outputLines; i++)
+                MaxOfLine(source, output.Slice(((plane * outputLines) + i) * width, width), line, sizes, i / sizes.Output.Height, i % sizes.Output.Height);
         }
     }
 
-    private static float MaxAt(ReadOnlySpan<float> source, in PoolingSizes sizes, int z, int y, int x)
+    /// <summary>Computes a line of the output, as much of it and of the windows' width at a time as a line of input holds.</summary>
+    private static void MaxOfLine(ReadOnlySpan<float> source, Span<float> output, Span<float> line, in PoolingSizes sizes, int z, int y)
     {
-        var max = float.NegativeInfinity;
+        var (kernel, stride, dilation) = (sizes.Kernel.Width, sizes.Stride.Width, sizes.Dilation.Width);
+        var taps = Math.Min(kernel, ((LineLength - 1) / (2 * dilation)) + 1);
+        var windows = ((LineLength - 1 - (dilation * (taps - 1))) / stride) + 1;
+        output.Fill(float.NegativeInfinity);
+        for (var tap = 0; tap < kernel; tap += taps)
+        for (var x = 0; x < output.Length; x += windows)
+        {
+            var part = output.Slice(x, Math.Min(windows, output.Length - x));
+            var tapCount = Math.Min(taps, kernel - tap);
+            var needed = line[..(((part.Length - 1) * stride) + (dilation * (tapCount - 1)) + 1)];
+            MaxDown(source, needed, sizes, z, y, (x * stride) + (tap * dilation) - sizes.Padding.Width);
+            for (var i = 0; i < tapCount; i++)
+                MaxAcross(needed[(i * dilation)..], part, stride);
+        }
+    }
+
+    /// <summary>The greatest of the lines of input that the windows of an output's line cover, from a place on.</summary>
+    private static void MaxDown(ReadOnlySpan<float> source, Span<float> line, in PoolingSizes sizes, int z, int y, int first)
+    {
+        line.Fill(float.NegativeInfinity);
+        var start = Math.Clamp(-first, 0, line.Length);
+        var end = Math.Clamp(sizes.Input.Width - first, start, line.Length);
+        var target = line[start..end];
         for (var kz = 0; kz < sizes.Kernel.Depth; kz++)
         for (var ky = 0; ky < sizes.Kernel.Height; ky++)
-        for (var kx = 0; kx < sizes.Kernel.Width; kx++)
         {
             var iz = (z * sizes.Stride.Depth) - sizes.Padding.Depth + (kz * sizes.Dilation.Depth);
             var iy = (y * sizes.Stride.Height) - sizes.Padding.Height + (ky * sizes.Dilation.Height);
-            var ix = (x * sizes.Stride.Width) - sizes.Padding.Width + (kx * sizes.Dilation.Width);
-            if ((uint)iz < (uint)sizes.Input.Depth && (uint)iy < (uint)sizes.Input.Height && (uint)ix < (uint)sizes.Input.Width)
-                max = MathF.Max(max, source[(((iz * sizes.Input.Height) + iy) * sizes.Input.Width) + ix]);
+            if ((uint)iz < (uint)sizes.Input.Depth && (uint)iy < (uint)sizes.Input.Height && !target.IsEmpty)
+            {
+                var row = source.Slice((((iz * sizes.Input.Height) + iy) * sizes.Input.Width) + start + first, target.Length);
+                TensorPrimitives.Max(target, row, target);
+            }
+        }
+    }
+
+    /// <summary>output[x] = max(output[x], line[x·stride])</summary>
+    private static void MaxAcross(ReadOnlySpan<float> line, Span<float> output, int stride)
+    {
+        if (stride == 1)
+        {
+            TensorPrimitives.Max(output, line[..output.Length], output);
+            return;
         }
 
-        return max;
+        for (var x = 0; x < output.Length; x++)
+            output[x] = MathF.Max(output[x], line[x * stride]);
     }
 }

@@ -1,7 +1,11 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>What a recurrent layer computes from its gates for one sequence at one step.</summary>
-internal interface IRecurrentCell
+internal unsafe interface IRecurrentCell
 {
     /// <summary>The number of gates.</summary>
     static abstract int Gates { get; }
@@ -10,65 +14,113 @@ internal interface IRecurrentCell
     static abstract bool HasCell { get; }
 
     /// <summary>Computes the new hidden state in place from both products, each of gates times units, and the new cell state.</summary>
-    void Step(Span<float> fromInput, Span<float> fromHidden, Span<float> hidden, Span<float> cell);
+    void Step(float* fromInput, float* fromHidden, float* hidden, float* cell, int units);
+}
+
+/// <summary>The part of a cell's formula that is the same for each unit, for every width of vectors.</summary>
+internal unsafe interface IRecurrentUnits
+{
+    /// <summary>Computes as many units as a vector holds.</summary>
+    static abstract void Step<TVector, TSimd>(float* fromInput, float* fromHidden, float* hidden, float* cell, int units)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>;
 }
 
 /// <summary>The cell of <see cref="Recurrent.Rnn"/>.</summary>
-internal readonly struct RnnCell(ActivationKind nonlinearity) : IRecurrentCell
+internal readonly unsafe struct RnnCell(ActivationKind nonlinearity) : IRecurrentCell
 {
     public static int Gates => 1;
 
     public static bool HasCell => false;
 
-    public void Step(Span<float> fromInput, Span<float> fromHidden, Span<float> hidden, Span<float> cell)
+    public void Step(float* fromInput, float* fromHidden, float* hidden, float* cell, int units)
     {
-        for (var i = 0; i < hidden.Length; i++)
-            hidden[i] = fromInput[i] + fromHidden[i];
-        Pointwise.Apply(hidden, hidden, new Activation(nonlinearity));
+        var state = new Span<float>(hidden, units);
+        TensorPrimitives.Add(new(fromInput, units), new ReadOnlySpan<float>(fromHidden, units), state);
+        Pointwise.Apply(state, new Activation(nonlinearity));
     }
 }
 
 /// <summary>The cell of <see cref="Recurrent.Lstm"/>: gates i, f, g, o.</summary>
-internal readonly struct LstmCell : IRecurrentCell
+internal readonly unsafe struct LstmCell : IRecurrentCell, IRecurrentUnits
 {
     public static int Gates => 4;
 
     public static bool HasCell => true;
 
-    public void Step(Span<float> fromInput, Span<float> fromHidden, Span<float> hidden, Span<float> cell)
+    public void Step(float* fromInput, float* fromHidden, float* hidden, float* cell, int units) =>
+        RecurrentUnits.Run<LstmCell>(fromInput, fromHidden, hidden, cell, units);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Step<TVector, TSimd>(float* fromInput, float* fromHidden, float* hidden, float* cell, int units)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
     {
-        var units = cell.Length;
-        for (var i = 0; i < 4 * units; i++)
-            fromInput[i] += fromHidden[i];
-        Pointwise.Apply(fromInput[..(2 * units)], fromInput, new Activation(ActivationKind.Sigmoid));
-        Pointwise.Apply(fromInput[(2 * units)..(3 * units)], fromInput[(2 * units)..], new Activation(ActivationKind.Tanh));
-        Pointwise.Apply(fromInput[(3 * units)..(4 * units)], fromInput[(3 * units)..], new Activation(ActivationKind.Sigmoid));
-        for (var i = 0; i < units; i++)
-            cell[i] = (fromInput[units + i] * cell[i]) + (fromInput[i] * fromInput[(2 * units) + i]);
-        Pointwise.Apply(cell, hidden, new Activation(ActivationKind.Tanh));
-        for (var i = 0; i < units; i++)
-            hidden[i] *= fromInput[(3 * units) + i];
+        var input = SimdMath.Sigmoid<TVector, TSimd>(Sum<TVector, TSimd>(fromInput, fromHidden));
+        var forget = SimdMath.Sigmoid<TVector, TSimd>(Sum<TVector, TSimd>(fromInput + units, fromHidden + units));
+        var candidate = SimdMath.Tanh<TVector, TSimd>(Sum<TVector, TSimd>(fromInput + (2 * units), fromHidden + (2 * units)));
+        var output = SimdMath.Sigmoid<TVector, TSimd>(Sum<TVector, TSimd>(fromInput + (3 * units), fromHidden + (3 * units)));
+        var state = TSimd.MultiplyAdd(forget, TSimd.Load(cell), TSimd.Multiply(input, candidate));
+        TSimd.Store(state, cell);
+        TSimd.Store(TSimd.Multiply(output, SimdMath.Tanh<TVector, TSimd>(state)), hidden);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Sum<TVector, TSimd>(float* fromInput, float* fromHidden)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector> =>
+        TSimd.Add(TSimd.Load(fromInput), TSimd.Load(fromHidden));
 }
 
 /// <summary>The cell of <see cref="Recurrent.Gru"/>: gates r, z, n.</summary>
-internal readonly struct GruCell : IRecurrentCell
+internal readonly unsafe struct GruCell : IRecurrentCell, IRecurrentUnits
 {
     public static int Gates => 3;
 
     public static bool HasCell => false;
 
-    public void Step(Span<float> fromInput, Span<float> fromHidden, Span<float> hidden, Span<float> cell)
+    public void Step(float* fromInput, float* fromHidden, float* hidden, float* cell, int units) =>
+        RecurrentUnits.Run<GruCell>(fromInput, fromHidden, hidden, cell, units);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Step<TVector, TSimd>(float* fromInput, float* fromHidden, float* hidden, float* cell, int units)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
     {
-        var units = hidden.Length;
-        for (var i = 0; i < 2 * units; i++)
-            fromInput[i] += fromHidden[i];
-        Pointwise.Apply(fromInput[..(2 * units)], fromInput, new Activation(ActivationKind.Sigmoid));
-        var candidate = fromInput.Slice(2 * units, units);
-        for (var i = 0; i < units; i++)
-            candidate[i] += fromInput[i] * fromHidden[(2 * units) + i];
-        Pointwise.Apply(candidate, candidate, new Activation(ActivationKind.Tanh));
-        for (var i = 0; i < units; i++)
-            hidden[i] = candidate[i] + (fromInput[units + i] * (hidden[i] - candidate[i]));
+        var reset = SimdMath.Sigmoid<TVector, TSimd>(TSimd.Add(TSimd.Load(fromInput), TSimd.Load(fromHidden)));
+        var update = SimdMath.Sigmoid<TVector, TSimd>(TSimd.Add(TSimd.Load(fromInput + units), TSimd.Load(fromHidden + units)));
+        var candidate = SimdMath.Tanh<TVector, TSimd>(
+            TSimd.MultiplyAdd(reset, TSimd.Load(fromHidden + (2 * units)), TSimd.Load(fromInput + (2 * units))));
+        var change = TSimd.Subtract(TSimd.Load(hidden), candidate);
+        TSimd.Store(TSimd.MultiplyAdd(update, change, candidate), hidden);
+    }
+}
+
+/// <summary>Walks the units of a cell with the widest vectors, and what is left with narrower ones.</summary>
+internal static unsafe class RecurrentUnits
+{
+    internal static void Run<TUnits>(float* fromInput, float* fromHidden, float* hidden, float* cell, int units)
+        where TUnits : struct, IRecurrentUnits
+    {
+        var done = 0;
+        if (Vector512.IsHardwareAccelerated)
+            done = Walk<Vector512<float>, Simd512, TUnits>(fromInput, fromHidden, hidden, cell, units, done);
+        if (Vector256.IsHardwareAccelerated && done < units)
+            done = Walk<Vector256<float>, Simd256, TUnits>(fromInput, fromHidden, hidden, cell, units, done);
+        if (Vector128.IsHardwareAccelerated && done < units)
+            done = Walk<Vector128<float>, Simd128, TUnits>(fromInput, fromHidden, hidden, cell, units, done);
+        if (done < units)
+            Walk<float, SimdScalar, TUnits>(fromInput, fromHidden, hidden, cell, units, done);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Walk<TVector, TSimd, TUnits>(float* fromInput, float* fromHidden, float* hidden, float* cell, int units, int done)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+        where TUnits : struct, IRecurrentUnits
+    {
+        for (; done <= units - TSimd.Count; done += TSimd.Count)
+            TUnits.Step<TVector, TSimd>(fromInput + done, fromHidden + done, hidden + done, cell + done, units);
+        return done;
     }
 }

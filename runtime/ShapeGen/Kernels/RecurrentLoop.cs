@@ -1,7 +1,7 @@
 namespace ShapeGen.Kernels;
 
 /// <summary>The walk of a recurrent layer over its sequences.</summary>
-internal static class RecurrentLoop
+internal static unsafe class RecurrentLoop
 {
     internal static void Run<TCell>(
         TCell recurrentCell, ReadOnlySpan<float> input, ReadOnlySpan<float> initial, ReadOnlySpan<float> initialCell, RecurrentWeights weights,
@@ -9,32 +9,65 @@ internal static class RecurrentLoop
         where TCell : struct, IRecurrentCell
     {
         Check<TCell>(input, initial, initialCell, weights, output, hidden, cell, scratch, sizes);
-        var (batch, steps, units) = (sizes.Batch, sizes.Steps, sizes.HiddenSize);
-        var columns = TCell.Gates * units;
-        var fromInput = scratch[..(steps * batch * columns)];
-        var fromHidden = scratch.Slice(fromInput.Length, batch * columns);
-        Start(initial, hidden, batch * sizes.StateSize);
+        Start(initial, hidden, sizes.Batch * sizes.StateSize);
         if (TCell.HasCell)
-            Start(initialCell, cell, batch * units);
-        Gemm.MultiplyTransposed(input, weights.InputWeight, weights.InputBias, fromInput, steps * batch, columns, sizes.InputSize);
-        for (var i = 0; i < steps; i++)
+            Start(initialCell, cell, sizes.Batch * sizes.HiddenSize);
+        if (sizes.Steps == 0 || sizes.Batch == 0)
+            return;
+
+        var columns = TCell.Gates * sizes.HiddenSize;
+        var packed = scratch[..(columns * sizes.StateSize)];
+        var fromHidden = scratch.Slice(packed.Length, sizes.Batch * columns);
+        var fromInput = scratch.Slice(packed.Length + fromHidden.Length, sizes.Steps * sizes.Batch * columns);
+        Gemm.MultiplyTransposed(input, weights.InputWeight, weights.InputBias, fromInput, sizes.Steps * sizes.Batch, columns, sizes.InputSize);
+        var isPacked = sizes.Steps > 1 && columns >= PackedMatrix.LeastColumns;
+        if (isPacked)
+            Pack(weights.HiddenWeight, packed, columns, sizes.StateSize);
+        for (var i = 0; i < sizes.Steps; i++)
         {
-            var step = sizes.Reverse ? steps - 1 - i : i;
-            Gemm.MultiplyTransposed(hidden, weights.HiddenWeight, weights.HiddenBias, fromHidden, batch, columns, sizes.StateSize);
-            for (var n = 0; n < batch; n++)
-            {
-                var row = sizes.BatchFirst ? (n * steps) + step : (step * batch) + n;
-                var state = hidden.Slice(n * sizes.StateSize, sizes.StateSize);
-                var unprojected = sizes.ProjectionSize > 0 ? fromHidden.Slice(n * columns, units) : state;
-                recurrentCell.Step(
-                    fromInput.Slice(row * columns, columns), fromHidden.Slice(n * columns, columns), unprojected,
-                    TCell.HasCell ? cell.Slice(n * units, units) : []);
-                if (sizes.ProjectionSize > 0)
-                    Gemm.MultiplyTransposed(unprojected, weights.Projection, [], state, 1, sizes.ProjectionSize, units);
-                if (!output.IsEmpty)
-                    state.CopyTo(output[(row * sizes.OutputPitch)..]);
-            }
+            if (isPacked)
+                MultiplyPacked(hidden, packed, weights.HiddenBias, fromHidden, sizes.Batch, columns, sizes.StateSize);
+            else
+                Gemm.MultiplyTransposed(hidden, weights.HiddenWeight, weights.HiddenBias, fromHidden, sizes.Batch, columns, sizes.StateSize);
+            Step(recurrentCell, sizes.Reverse ? sizes.Steps - 1 - i : i, weights.Projection, fromInput, fromHidden, output, hidden, cell, sizes);
         }
+    }
+
+    /// <summary>One step of all sequences, from both products.</summary>
+    private static void Step<TCell>(
+        TCell recurrentCell, int step, ReadOnlySpan<float> projection, Span<float> fromInput, Span<float> fromHidden,
+        Span<float> output, Span<float> hidden, Span<float> cell, in RecurrentSizes sizes)
+        where TCell : struct, IRecurrentCell
+    {
+        var units = sizes.HiddenSize;
+        var columns = TCell.Gates * units;
+        for (var n = 0; n < sizes.Batch; n++)
+        {
+            var row = sizes.BatchFirst ? (n * sizes.Steps) + step : (step * sizes.Batch) + n;
+            var state = hidden.Slice(n * sizes.StateSize, sizes.StateSize);
+            var unprojected = sizes.ProjectionSize > 0 ? fromHidden.Slice(n * columns, units) : state;
+            fixed (float* inputGates = fromInput.Slice(row * columns, columns), hiddenGates = fromHidden.Slice(n * columns, columns))
+            fixed (float* newState = unprojected, newCell = TCell.HasCell ? cell.Slice(n * units, units) : [])
+                recurrentCell.Step(inputGates, hiddenGates, newState, newCell, units);
+            if (sizes.ProjectionSize > 0)
+                Gemm.MultiplyTransposed(unprojected, projection, [], state, 1, sizes.ProjectionSize, units);
+            if (!output.IsEmpty)
+                state.CopyTo(output[(row * sizes.OutputPitch)..]);
+        }
+    }
+
+    private static void Pack(ReadOnlySpan<float> weight, Span<float> packed, int columns, int depth)
+    {
+        fixed (float* source = weight, target = packed)
+            PackedMatrix.Pack(source, target, columns, depth);
+    }
+
+    private static void MultiplyPacked(
+        ReadOnlySpan<float> a, ReadOnlySpan<float> packed, ReadOnlySpan<float> bias, Span<float> c, int m, int n, int k)
+    {
+        Gemm.FillRows(c, bias, m, n);
+        fixed (float* left = a, right = packed, result = c)
+            PackedMatrix.Accumulate(left, right, result, m, n, k);
     }
 
     private static void Start(ReadOnlySpan<float> initial, Span<float> state, int length)

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
@@ -6,6 +8,9 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Reduction
 {
+    /// <summary>Sums of at most so many floats are summed in turn, so that the rounding errors of long sums stay small.</summary>
+    private const int Block = 1024;
+
     /// <summary>The sum along a dimension, which the result has no longer.</summary>
     /// <param name="input">The tensor.</param>
     /// <param name="output">The sums.</param>
@@ -18,12 +23,12 @@ public static class Reduction
         KernelArguments.RequireLength(input.Length, axis.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)axis.Outer * axis.Inner, nameof(output));
         for (var outer = 0; outer < axis.Outer; outer++)
-        for (var inner = 0; inner < axis.Inner; inner++)
         {
-            var sum = 0f;
-            for (var i = 0; i < axis.Length; i++)
-                sum += input[(((outer * axis.Length) + i) * axis.Inner) + inner];
-            output[(outer * axis.Inner) + inner] = sum;
+            var part = input.Slice(outer * axis.Length * axis.Inner, axis.Length * axis.Inner);
+            if (axis.Inner == 1)
+                output[outer] = SumOf(part);
+            else
+                SumRows(part, output.Slice(outer * axis.Inner, axis.Inner), axis.Length);
         }
     }
 
@@ -39,5 +44,37 @@ public static class Reduction
         var axis = AxisSizes.Of(lengths, dim);
         var means = output[..(axis.Outer * axis.Inner)];
         Elementwise.DivideScalar(means, means, axis.Length);
+    }
+
+    /// <summary>The sum of all.</summary>
+    internal static float SumOf(ReadOnlySpan<float> values)
+    {
+        if (values.Length <= Block)
+            return TensorPrimitives.Sum(values);
+        var sum = 0.0;
+        for (; values.Length > Block; values = values[Block..])
+            sum += TensorPrimitives.Sum(values[..Block]);
+        return (float)(sum + TensorPrimitives.Sum(values));
+    }
+
+    /// <summary>The sum of rows as long as the result.</summary>
+    [SkipLocalsInit]
+    private static void SumRows(ReadOnlySpan<float> input, Span<float> output, int rows)
+    {
+        Span<float> buffer = stackalloc float[Block];
+        var pitch = output.Length;
+        output.Clear();
+        for (var column = 0; column < pitch; column += Block)
+        {
+            var target = output.Slice(column, Math.Min(Block, pitch - column));
+            var partial = buffer[..target.Length];
+            for (var first = 0; first < rows; first += Block)
+            {
+                partial.Clear();
+                for (var row = first; row < Math.Min(rows, first + Block); row++)
+                    TensorPrimitives.Add(partial, input.Slice((row * pitch) + column, partial.Length), partial);
+                TensorPrimitives.Add(target, partial, target);
+            }
+        }
     }
 }

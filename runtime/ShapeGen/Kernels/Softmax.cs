@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
@@ -6,6 +8,9 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Softmax
 {
+    /// <summary>The floats of a buffer on the stack.</summary>
+    private const int Block = 256;
+
     /// <summary>exp(x - max) / Σ exp(x - max) along a dimension.</summary>
     /// <param name="input">The tensor.</param>
     /// <param name="output">The result, of the same shape; it may be the input's own memory.</param>
@@ -29,24 +34,82 @@ public static class Softmax
         var axis = AxisSizes.Of(lengths, dim);
         KernelArguments.RequireLength(input.Length, axis.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, axis.Count, nameof(output));
-        for (var outer = 0; outer < axis.Outer; outer++)
-        for (var inner = 0; inner < axis.Inner; inner++)
-            Line(input, output, (outer * axis.Length * axis.Inner) + inner, axis.Length, axis.Inner, logarithm);
+        if (axis.Count == 0)
+            return;
+        var block = axis.Length * axis.Inner;
+        for (var start = 0; start < axis.Count; start += block)
+        {
+            if (axis.Inner > 1)
+                Columns(input.Slice(start, block), output.Slice(start, block), axis.Inner, logarithm);
+            else if (logarithm)
+                LogRow(input.Slice(start, block), output.Slice(start, block));
+            else
+                Row(input.Slice(start, block), output.Slice(start, block));
+        }
     }
 
-    private static void Line(ReadOnlySpan<float> input, Span<float> output, int start, int length, int stride, bool logarithm)
+    private static void Row(ReadOnlySpan<float> input, Span<float> output)
     {
-        var max = float.NegativeInfinity;
-        for (var i = 0; i < length; i++)
-            max = MathF.Max(max, input[start + (i * stride)]);
-        var sum = 0f;
-        for (var i = 0; i < length; i++)
-            sum += MathF.Exp(input[start + (i * stride)] - max);
-        var logSum = MathF.Log(sum);
-        for (var i = 0; i < length; i++)
+        TensorPrimitives.Subtract(input, TensorPrimitives.Max(input), output);
+        Pointwise.Apply(output, output, default(ExpFunction));
+        TensorPrimitives.Divide(output, Reduction.SumOf(output), output);
+    }
+
+    [SkipLocalsInit]
+    private static void LogRow(ReadOnlySpan<float> input, Span<float> output)
+    {
+        Span<float> buffer = stackalloc float[Block];
+        TensorPrimitives.Subtract(input, TensorPrimitives.Max(input), output);
+        var sum = 0.0;
+        for (var i = 0; i < output.Length; i += Block)
         {
-            var shifted = input[start + (i * stride)] - max;
-            output[start + (i * stride)] = logarithm ? shifted - logSum : MathF.Exp(shifted) / sum;
+            var part = output.Slice(i, Math.Min(Block, output.Length - i));
+            Pointwise.Apply(part, buffer, default(ExpFunction));
+            sum += Reduction.SumOf(buffer[..part.Length]);
+        }
+
+        TensorPrimitives.Subtract(output, (float)Math.Log(sum), output);
+    }
+
+    /// <summary>All columns of a matrix of that many, some adjacent ones at a time.</summary>
+    [SkipLocalsInit]
+    private static void Columns(ReadOnlySpan<float> input, Span<float> output, int pitch, bool logarithm)
+    {
+        Span<float> max = stackalloc float[Block], sum = stackalloc float[Block], power = stackalloc float[Block];
+        for (var column = 0; column < pitch; column += Block)
+        {
+            var count = Math.Min(Block, pitch - column);
+            ColumnsBlock(input, output, column, pitch, max[..count], sum[..count], power[..count], logarithm);
+        }
+    }
+
+    private static void ColumnsBlock(
+        ReadOnlySpan<float> input, Span<float> output, int column, int pitch,
+        Span<float> max, Span<float> sum, Span<float> power, bool logarithm)
+    {
+        max.Fill(float.NegativeInfinity);
+        for (var i = column; i < input.Length; i += pitch)
+            TensorPrimitives.Max(max, input.Slice(i, max.Length), max);
+        sum.Clear();
+        for (var i = column; i < input.Length; i += pitch)
+        {
+            var part = output.Slice(i, max.Length);
+            TensorPrimitives.Subtract(input.Slice(i, max.Length), max, part);
+            Pointwise.Apply(part, power, default(ExpFunction));
+            TensorPrimitives.Add(sum, power, sum);
+            if (!logarithm)
+                power.CopyTo(part);
+        }
+
+        if (logarithm)
+            TensorPrimitives.Log(sum, sum);
+        for (var i = column; i < input.Length; i += pitch)
+        {
+            var part = output.Slice(i, max.Length);
+            if (logarithm)
+                TensorPrimitives.Subtract(part, sum, part);
+            else
+                TensorPrimitives.Divide(part, sum, part);
         }
     }
 }

@@ -24,4 +24,7 @@ public abstract class Module : IStateful
 
     /// <inheritdoc/>
     public virtual string Describe() => "";
+
+    /// <summary>The layer as PyTorch prints it: <c>Linear(in_features=10, out_features=50, bias=True)</c>.</summary>
+    public override string ToString() => ModulePrinter.Print(this);
 }

@@ -49,7 +49,7 @@ public sealed class Generator
         lock (gate)
         {
             foreach (ref var value in values)
-                value = (NextFloat() * range) + low;
+                value = MathF.FusedMultiplyAdd(NextFloat(), range, low);
         }
     }
 

@@ -11,7 +11,7 @@ public class DimPropertyTests
             {
                 var dim = expression.Dim;
                 return points.All(values => expression.Evaluate(values) is not { } expected
-                    || (dim.TryEvaluate(symbol => values[IndexOf(symbol)], out var actual) && actual == expected));
+                    || (dim.TryEvaluate(symbol => values[RandomExpression.IndexOf(symbol)], out var actual) && actual == expected));
             },
             iter: 30_000, print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
 
@@ -26,8 +26,6 @@ public class DimPropertyTests
     public void SubstitutionOfNumbersIsEvaluation() =>
         Gen.Select(RandomExpression.Generate(3), RandomExpression.Values).Sample(
             (expression, values) => expression.Evaluate(values) is not { } expected
-                || expression.Dim.Substitute(symbol => values[IndexOf(symbol)]).Equals((Dim)expected),
+                || expression.Dim.Substitute(symbol => values[RandomExpression.IndexOf(symbol)]).Equals((Dim)expected),
             iter: 20_000, print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
-
-    private static int IndexOf(Symbol symbol) => symbol.Name[0] - 'a';
 }

@@ -7,7 +7,7 @@ internal abstract record RandomExpression
 {
     private static readonly string[] Operations = ["+", "-", "*", "//", "%", "min", "max"];
 
-    public static IReadOnlyList<Symbol> Symbols { get; } = [new("a"), new("b"), new("c")];
+    public static IReadOnlyList<Symbol> Symbols { get; } = [new("a"), new("b"), new("c", SymbolKind.Inferred), new("u", SymbolKind.Unknown)];
 
     public abstract Dim Dim { get; }
 
@@ -23,7 +23,10 @@ internal abstract record RandomExpression
             (4, Gen.Select(Gen.Int[0, Operations.Length - 1], Generate(depth - 1), Generate(depth - 1),
                 (operation, left, right) => (RandomExpression)new Operation(Operations[operation], left, right))));
 
-    public static Gen<long[]> Values { get; } = Gen.Long[1, 14].Array[3];
+    /// <summary>Values for the symbols, of which the unknown one alone may be less than 1.</summary>
+    public static Gen<long[]> Values { get; } = Gen.Select(Gen.Long[1, 14].Array[3], Gen.Long[-6, 14], (values, unknown) => (long[])[.. values, unknown]);
+
+    public static int IndexOf(Symbol symbol) => symbol.Name == "u" ? 3 : symbol.Name[0] - 'a';
 
     private sealed record Number(long Value) : RandomExpression
     {
@@ -45,7 +48,9 @@ internal abstract record RandomExpression
 
     private sealed record Operation(string Sign, RandomExpression Left, RandomExpression Right) : RandomExpression
     {
-        public override Dim Dim => Sign switch
+        public override Dim Dim => dim;
+
+        private readonly Dim dim = Sign switch
         {
             "+" => Left.Dim + Right.Dim,
             "-" => Left.Dim - Right.Dim,

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ShapeGen.Tests.Golden;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.RandomNumbers;
 
 public class GeneratorTests
 {

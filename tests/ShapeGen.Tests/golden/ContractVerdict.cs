@@ -1,7 +1,7 @@
 using System.Reflection;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>What the contracts say of a case, without a call.</summary>
 internal static class ContractVerdict
@@ -28,6 +28,10 @@ internal static class ContractVerdict
     }
 
     public static string Text(IEnumerable<nint[]> shapes) => string.Join(" ", shapes.Select(shape => $"({string.Join(", ", shape)})"));
+
+    /// <summary>The shapes of the outputs, or <c>forward</c>.</summary>
+    public static string Of(string contract, IEnumerable<nint[]> inputs, Dictionary<string, Value> scope) =>
+        Of(contract, [.. inputs.Select(ShapeOf)], scope);
 
     private static string Of(string contract, ContractInput[] inputs, Dictionary<string, Value> scope)
     {

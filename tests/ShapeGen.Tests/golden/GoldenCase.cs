@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>A line of shapes.jsonl or values.jsonl.</summary>
 internal sealed class GoldenCase(JsonElement line)

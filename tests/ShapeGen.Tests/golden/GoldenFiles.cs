@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>The files of what PyTorch says; another folder than the project's by the environment variable SHAPEGEN_GOLDEN.</summary>
 internal static class GoldenFiles

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>Layers by PyTorch's name and arguments.</summary>
 internal static class GoldenLayers

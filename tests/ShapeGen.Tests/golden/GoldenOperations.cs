@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests;
+namespace ShapeGen.Tests.Golden;
 
 /// <summary>Operations by PyTorch's name and arguments.</summary>
 internal static class GoldenOperations

@@ -13,7 +13,11 @@ internal sealed class AxisStack<T>
 
     public Axis<T> this[int index] => finished[index];
 
-    public void Clear() => finishedCount = openCount = 0;
+    /// <summary>How many places are in use.</summary>
+    public int Count => finishedCount;
+
+    /// <summary>Forgets all but the first places.</summary>
+    public void Clear(int count) => (finishedCount, openCount) = (count, 0);
 
     /// <summary>Begins a shape; what it gives is for <see cref="End"/>.</summary>
     public int Begin() => openCount;

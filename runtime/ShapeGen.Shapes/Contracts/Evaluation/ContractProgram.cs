@@ -11,9 +11,9 @@ internal sealed class ContractProgram
         Names = syntax.Names;
         Inputs = TensorPlace.Flatten(syntax.Inputs);
         Outputs = TensorPlace.Flatten(syntax.Outputs);
-        Requirements = [.. syntax.Clauses.OfType<Requirement>().Select(requirement => requirement.Condition)];
+        Requirements = [.. syntax.Clauses.OfType<RequirementClause>().Select(requirement => requirement.Condition)];
         definitions = new Node?[Names.Count];
-        foreach (var definition in syntax.Clauses.OfType<Definition>())
+        foreach (var definition in syntax.Clauses.OfType<DefinitionClause>())
             definitions[definition.Name.Slot] = definition.Value;
     }
 

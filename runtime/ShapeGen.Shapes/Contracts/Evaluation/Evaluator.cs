@@ -78,7 +78,8 @@ internal sealed partial class Evaluator<T, TArithmetic>
         return arithmetic.Decide(!condition).Kind == VerdictKind.Proven ? false : null;
     }
 
-    private Operand<T> EvaluateSlot(int slot)
+    /// <summary>The value of a name, by its definition where it has one.</summary>
+    public Operand<T> EvaluateSlot(int slot)
     {
         var operand = slots[slot];
         if (operand.Kind != OperandKind.Unbound)

@@ -10,7 +10,10 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
     {
         Dim? actual = CountPacks(shape) == 0 ? shape.Count : null;
         return Fail(new ContractFailure(
-            FailureKind.Rank, input, -1, null, measure.Fixed + measure.Optional, actual, program.TextOf(pattern), null, []));
+            FailureKind.Rank, input, -1, null, measure.Fixed, actual, program.TextOf(pattern), null, [])
+        {
+            MaximumRank = measure.HoleSlot >= 0 ? null : measure.Fixed + measure.Optional,
+        });
     }
 
     private bool FailPack(ShapeMatch match, int axis, SpliceNode splice) =>
@@ -32,7 +35,7 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
         var (input, axis) = Blame(requirement);
         return Fail(new ContractFailure(
             FailureKind.Requirement, input, axis, comparison?.Left is NameNode name ? name.Name : null,
-            SizeOf(comparison?.Right), SizeOf(comparison?.Left), program.TextOf(requirement), FormulaOf(requirement), verdict.Counterexample));
+            SizeOf(comparison?.Right), SizeOf(comparison?.Left), program.TextOf(requirement), ValuesOf(requirement), verdict.Counterexample));
     }
 
     /// <summary>Notes that a shape function cannot take its arguments.</summary>
@@ -44,7 +47,10 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
     {
         var (input, axis) = Blame(call);
         return Fail(new ContractFailure(
-            kind, input, axis, call.Name, null, null, program.TextOf(call), description, verdict?.Counterexample ?? []));
+            kind, input, axis, call.Name, null, null, program.TextOf(call), null, verdict?.Counterexample ?? [])
+        {
+            Description = description,
+        });
     }
 
     /// <summary>Notes that two dimensions, which a shape function wants to be alike, are not.</summary>
@@ -52,7 +58,10 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
     {
         var (input, axis) = Blame(call);
         return Fail(new ContractFailure(
-            kind, input, axis, call.Name, arithmetic.ToDim(expected), arithmetic.ToDim(actual), program.TextOf(call), description, verdict.Counterexample));
+            kind, input, axis, call.Name, arithmetic.ToDim(expected), arithmetic.ToDim(actual), program.TextOf(call), null, verdict.Counterexample)
+        {
+            Description = description,
+        });
     }
 
     private bool Fail(ContractFailure failure)
@@ -123,31 +132,45 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
         _ => node.Children.Any(child => Mentions(child, slot)),
     };
 
-    /// <summary>How the sizes in a part were computed, with the numbers put in, or null where nothing was computed.</summary>
-    private string? FormulaOf(Node node)
+    /// <summary>How a size that is not just a number or a variable was computed, with the numbers put in; otherwise null.</summary>
+    private string? FormulaOf(Node pattern) => pattern switch
     {
-        if (FindComputed(node) is not { } computed)
-            return null;
-        var (name, value) = computed;
-        var result = TryInteger(value, out var size) ? arithmetic.ToDim(size).ToString() : null;
-        var text = Printer.Print(value, this);
-        return text == result || result is null ? $"{name} = {text}" : $"{name} = {text} = {result}";
+        NameNode name when program.Definition(name.Slot) is { } definition => Formula(name.Name, definition),
+        NameNode or NumberNode or SpliceNode => null,
+        _ => Formula(program.TextOf(pattern), pattern),
+    };
+
+    /// <summary>The names of a part with their values and formulas.</summary>
+    private string? ValuesOf(Node node)
+    {
+        var values = new List<string>();
+        CollectValues(node, values);
+        return values.Count > 0 ? string.Join(", ", values.Distinct()) : null;
     }
 
-    private (string Name, Node Value)? FindComputed(Node node)
+    private void CollectValues(Node node, List<string> values)
     {
         if (node is NameNode name)
-            return program.Definition(name.Slot) is { } definition ? (name.Name, definition) : null;
-        if (node is BinaryNode { Operation: var operation } binary && !operation.IsComparison() && operation is not (Operator.And or Operator.Or))
-            return (program.TextOf(binary), binary);
-        foreach (var child in node.Children)
         {
-            if (FindComputed(child) is { } found)
-                return found;
+            if (program.Definition(name.Slot) is { } definition)
+                values.Add(Formula(name.Name, definition));
+            else if (((IPrintedValues)this).TextOf(name) is { } value && value != name.Name)
+                values.Add($"{name.Name} = {value}");
+            return;
         }
 
-        return null;
+        foreach (var child in node.Children)
+            CollectValues(child, values);
     }
+
+    private string Formula(string name, Node value)
+    {
+        var text = Printer.Print(value, this);
+        var result = TryInteger(value, out var size) ? arithmetic.ToDim(size).ToString() : text;
+        return text == result ? $"{name} = {text}" : $"{name} = {text} = {result}";
+    }
+
+    string? IPrintedValues.TextOfItem(Node item) => null;
 
     string? IPrintedValues.TextOf(NameNode name)
     {

@@ -32,6 +32,9 @@ internal sealed partial class Evaluator<T, TArithmetic>
         return true;
     }
 
+    /// <summary>The values of all names as they are now.</summary>
+    public Operand<T>[] CopySlots() => [.. slots];
+
     /// <summary>Prepares for another run with those values of the names that are given from outside.</summary>
     public void Reset(Operand<T>[] given)
     {

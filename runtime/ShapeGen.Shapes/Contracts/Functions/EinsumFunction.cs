@@ -8,53 +8,70 @@ internal sealed class EinsumFunction() : Function("einsum(equation, A, …)", 2,
         var equation = evaluator.Evaluate(call.Children[0]);
         if (equation.Kind != OperandKind.Text)
             return Operand<T>.Unknown;
-        var (terms, output) = Read(equation.Text);
+        var parsed = EinsumEquation.Parse(equation.Text);
+        if (parsed.Terms.Count != call.Children.Length - 1)
+            return Fail(evaluator, call, MessageParts.EinsumOperands(equation.Text, parsed.Terms.Count, call.Children.Length - 1));
         var sizes = new Dictionary<char, T>();
-        if (terms.Length != call.Children.Length - 1)
-            return Fail(evaluator, call, MessageParts.EinsumOperands(equation.Text, call.Children.Length - 1));
-        for (var index = 0; index < terms.Length; index++)
+        var others = default(Slice);
+        for (var index = 0; index < parsed.Terms.Count; index++)
         {
-            if (!evaluator.TryShape(call.Children[index + 1], out var shape) || !TryTerm(evaluator, call, terms[index], shape, sizes))
+            if (!evaluator.TryShape(call.Children[index + 1], out var shape)
+                || !TryTerm(evaluator, call, parsed.Terms[index], shape, sizes, ref others))
+            {
                 return Operand<T>.Unknown;
+            }
         }
 
-        if (output.Any(letter => !sizes.ContainsKey(letter)) || output.Distinct().Count() != output.Length)
-            return Fail(evaluator, call, MessageParts.EinsumOutput(output, string.Join(",", terms)));
+        return parsed.Output.Letters.All(sizes.ContainsKey) && parsed.Output.Letters.Distinct().Count() == parsed.Output.Letters.Length
+            ? Result(evaluator, parsed.Output, sizes, others)
+            : Fail(evaluator, call, MessageParts.EinsumOutput(parsed.Output.Letters, equation.Text));
+    }
+
+    private static Operand<T> Result<T, TArithmetic>(
+        Evaluator<T, TArithmetic> evaluator, EinsumTerm output, Dictionary<char, T> sizes, Slice others)
+        where TArithmetic : struct, IArithmetic<T>
+    {
         var result = evaluator.Axes.Begin();
-        foreach (var letter in output)
+        foreach (var letter in output.Before)
+            evaluator.Axes.Push(sizes[letter]);
+        if (output.HasEllipsis)
+            evaluator.Axes.Push(others);
+        foreach (var letter in output.After)
             evaluator.Axes.Push(sizes[letter]);
         return Operand<T>.Of(evaluator.Axes.End(result));
     }
 
-    /// <summary>The terms and the output; without an arrow, the letters that occur once, in their alphabetical order.</summary>
-    private static (string[] Terms, string Output) Read(string equation)
-    {
-        var text = equation.Replace(" ", "");
-        var arrow = text.IndexOf("->", StringComparison.Ordinal);
-        var terms = (arrow < 0 ? text : text.Substring(0, arrow)).Split(',');
-        var output = arrow < 0
-            ? string.Concat(string.Concat(terms).GroupBy(letter => letter).Where(group => group.Count() == 1).Select(group => group.Key).OrderBy(letter => letter))
-            : text.Substring(arrow + 2);
-        return (terms, output);
-    }
-
     private static bool TryTerm<T, TArithmetic>(
-        Evaluator<T, TArithmetic> evaluator, CallNode call, string term, Slice shape, Dictionary<char, T> sizes)
+        Evaluator<T, TArithmetic> evaluator, CallNode call, EinsumTerm term, Slice shape, Dictionary<char, T> sizes, ref Slice others)
         where TArithmetic : struct, IArithmetic<T>
     {
-        if (evaluator.HasPack(shape) || term.Length != shape.Count)
-            return evaluator.FailCall(call, MessageParts.EinsumRank(term, evaluator.TextOf(shape)), null, FailureKind.Rank);
-        for (var index = 0; index < term.Length; index++)
+        var count = shape.Count - term.Letters.Length;
+        var middle = new Slice(shape.Start + term.Before.Length, Math.Max(0, count));
+        var outer = new[] { new Slice(shape.Start, Math.Min(term.Before.Length, shape.Count)), new Slice(middle.End, Math.Max(0, shape.End - middle.End)) };
+        if (count < 0 || (count > 0 && !term.HasEllipsis) || outer.Any(evaluator.HasPack))
+            return evaluator.FailCall(call, MessageParts.EinsumRank(term.ToString(), evaluator.TextOf(shape)), null, FailureKind.Rank);
+        for (var index = 0; index < term.Letters.Length; index++)
         {
-            var size = evaluator.Axes[shape.Start + index].Size;
-            if (!sizes.TryGetValue(term[index], out var known) || evaluator.Is(known, 1))
-                sizes[term[index]] = size;
-            else if (!evaluator.Is(size, 1) && !evaluator.Require(
-                evaluator.Equal(size, known), call, () => MessageParts.EinsumSize(term[index], evaluator.TextOf(known), evaluator.TextOf(size))))
+            var place = index < term.Before.Length ? shape.Start + index : middle.End + index - term.Before.Length;
+            if (!TryLetter(evaluator, call, term.Letters[index], evaluator.Axes[place].Size, sizes))
                 return false;
         }
 
-        return true;
+        return !term.HasEllipsis || evaluator.TryBroadcast(call, others, middle, out others);
+    }
+
+    private static bool TryLetter<T, TArithmetic>(
+        Evaluator<T, TArithmetic> evaluator, CallNode call, char letter, T size, Dictionary<char, T> sizes)
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        if (!sizes.TryGetValue(letter, out var known) || evaluator.Is(known, 1))
+        {
+            sizes[letter] = size;
+            return true;
+        }
+
+        return evaluator.Is(size, 1) || evaluator.Require(
+            evaluator.Equal(size, known), call, () => MessageParts.EinsumSize(letter, evaluator.TextOf(known), evaluator.TextOf(size)));
     }
 
     private static Operand<T> Fail<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, string description)

@@ -11,8 +11,8 @@ internal static class ContractChecker
         foreach (var output in contract.Outputs)
             CheckTensor(output, isInput: false);
         foreach (var clause in contract.Clauses)
-            CheckValue(clause is Definition definition ? definition.Value : ((Requirement)clause).Condition);
-        CheckDefinitions([.. contract.Clauses.OfType<Definition>()]);
+            CheckValue(clause is DefinitionClause definition ? definition.Value : ((RequirementClause)clause).Condition);
+        CheckDefinitions([.. contract.Clauses.OfType<DefinitionClause>()]);
         return contract;
     }
 
@@ -106,9 +106,9 @@ internal static class ContractChecker
         }
     }
 
-    private static void CheckDefinitions(Definition[] definitions)
+    private static void CheckDefinitions(DefinitionClause[] definitions)
     {
-        var bySlot = new Dictionary<int, Definition>();
+        var bySlot = new Dictionary<int, DefinitionClause>();
         foreach (var definition in definitions)
         {
             if (bySlot.ContainsKey(definition.Name.Slot))
@@ -121,7 +121,7 @@ internal static class ContractChecker
             CheckCycles(definition, bySlot, finished, []);
     }
 
-    private static void CheckCycles(Definition definition, Dictionary<int, Definition> bySlot, HashSet<int> finished, List<Definition> path)
+    private static void CheckCycles(DefinitionClause definition, Dictionary<int, DefinitionClause> bySlot, HashSet<int> finished, List<DefinitionClause> path)
     {
         if (path.Contains(definition) || path.Count > Node.MaximumDepth)
             throw Error(definition.Name, SyntaxMessages.CircularDefinition(definition.Name.Name));

@@ -8,7 +8,7 @@ internal sealed record ContractSyntax(
 internal abstract record Clause;
 
 /// <summary><c>Lout = L - kernelSize + 1</c></summary>
-internal sealed record Definition(NameNode Name, Node Value) : Clause;
+internal sealed record DefinitionClause(NameNode Name, Node Value) : Clause;
 
 /// <summary><c>Lout >= 1</c></summary>
-internal sealed record Requirement(Node Condition) : Clause;
+internal sealed record RequirementClause(Node Condition) : Clause;

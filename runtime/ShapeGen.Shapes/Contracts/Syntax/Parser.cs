@@ -56,13 +56,13 @@ internal sealed class Parser(string text)
         if (start.Kind == TokenKind.Name && Next.Is("="))
         {
             position += 2;
-            clauses.Add(new Definition(NewName(start), ReadExpression()));
+            clauses.Add(new DefinitionClause(NewName(start), ReadExpression()));
             return;
         }
 
         var node = ReadExpression();
         if (node.IsCondition)
-            clauses.Add(new Requirement(node));
+            clauses.Add(new RequirementClause(node));
         else if (!node.IsTensor)
             throw Error(start.Column, node.Length, outputs.Count == 0 ? SyntaxMessages.ShapeExpected(start) : SyntaxMessages.ClauseExpected);
         else if (clauses.Count > 0)

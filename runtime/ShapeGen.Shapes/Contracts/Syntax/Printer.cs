@@ -8,6 +8,9 @@ internal interface IPrintedValues
     /// <summary>The value as text, or null to print the name itself.</summary>
     string? TextOf(NameNode name);
 
+    /// <summary>What is printed for an item of a shape or an argument of a function, or null to print it as it is.</summary>
+    string? TextOfItem(Node item);
+
     /// <summary>Which branch is taken, or null where both are to be printed.</summary>
     bool? Decide(Node condition);
 }
@@ -17,18 +20,18 @@ internal sealed class Printer(IPrintedValues? values)
 {
     private readonly StringBuilder text = new();
 
-    public static string Print(ContractSyntax contract)
+    public static string Print(ContractSyntax contract, IPrintedValues? values = null)
     {
-        var printer = new Printer(null);
+        var printer = new Printer(values);
         printer.WriteAll(contract.Inputs);
         printer.text.Append(contract.Inputs.Count == 0 ? "-> " : " -> ");
         printer.WriteAll(contract.Outputs);
         foreach (var clause in contract.Clauses)
         {
             printer.text.Append(", ");
-            if (clause is Definition definition)
-                printer.text.Append(definition.Name.Name).Append(" = ");
-            printer.Write(clause is Definition defined ? defined.Value : ((Requirement)clause).Condition);
+            printer.text.Append(clause is DefinitionClause definition
+                ? $"{definition.Name.Name} = {Print(definition.Value)}"
+                : Print(((RequirementClause)clause).Condition));
         }
 
         return printer.text.ToString();
@@ -39,6 +42,20 @@ internal sealed class Printer(IPrintedValues? values)
         var printer = new Printer(values);
         printer.Write(node);
         return printer.text.ToString();
+    }
+
+    private void WriteItems(IEnumerable<Node> items)
+    {
+        var separator = "";
+        foreach (var item in items)
+        {
+            text.Append(separator);
+            if (values?.TextOfItem(item) is { } replaced)
+                text.Append(replaced);
+            else
+                Write(item);
+            separator = ", ";
+        }
     }
 
     private void WriteAll(IEnumerable<Node> nodes)
@@ -93,7 +110,9 @@ internal sealed class Printer(IPrintedValues? values)
                 break;
             case CallNode call:
                 text.Append(call.Name);
-                WriteEnclosed('(', call.Children, ')');
+                text.Append('(');
+                WriteItems(call.Children);
+                text.Append(')');
                 break;
             case TupleNode tuple:
                 WriteTuple(tuple);
@@ -131,7 +150,7 @@ internal sealed class Printer(IPrintedValues? values)
     private void WriteTuple(TupleNode tuple)
     {
         text.Append('(');
-        WriteAll(tuple.Items);
+        WriteItems(tuple.Items);
         text.Append(tuple is { HasTrailingComma: true, Items.Length: 1 } ? ",)" : ")");
     }
 

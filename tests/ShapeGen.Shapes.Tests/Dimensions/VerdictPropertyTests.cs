@@ -1,0 +1,81 @@
+using CsCheck;
+
+namespace ShapeGen.Shapes.Tests.Dimensions;
+
+public class VerdictPropertyTests
+{
+    [Fact]
+    public void VerdictsOnEquationsAgreeWithEvaluation() =>
+        Gen.Select(RandomCondition.Equation(2), RandomExpression.Values.Array[12])
+            .Sample((condition, points) => Check([], condition, points), iter: 60_000, print: Print);
+
+    [Fact]
+    public void VerdictsOnConditionsAgreeWithEvaluation() =>
+        Gen.Select(RandomCondition.Any(2), RandomExpression.Values.Array[12])
+            .Sample((condition, points) => Check([], condition, points), iter: 30_000, print: Print);
+
+    [Fact]
+    public void VerdictsUnderFactsAgreeWithEvaluation() =>
+        Gen.Select(RandomCondition.Any(1).Array[1, 3], RandomCondition.Any(2), RandomExpression.Values.Array[40])
+            .Sample((facts, condition, points) => Check(facts, condition, points), iter: 40_000);
+
+    [Fact]
+    public void SimplifiedSizesHaveTheSameValueWhereTheFactsHold() =>
+        Gen.Select(RandomCondition.Any(1).Array[1, 3], RandomExpression.Generate(2), RandomExpression.Values.Array[40]).Sample(
+            (facts, expression, points) =>
+            {
+                var simplified = Assume(facts).Simplify(expression.Dim);
+                return points.Where(values => facts.All(fact => fact.Evaluate(values) == true)).All(values => expression.Evaluate(values) is not { } expected
+                    || (simplified.TryEvaluate(symbol => values[RandomExpression.IndexOf(symbol)], out var actual) && actual == expected));
+            },
+            iter: 20_000);
+
+    private static string Print((RandomCondition Condition, long[][] Points) sample) =>
+        $"{sample.Condition} as {sample.Condition.Condition} is {Facts.None.Decide(sample.Condition.Condition)}";
+
+    private static Facts Assume(RandomCondition[] facts) => facts.Aggregate(Facts.None, (known, fact) => known.Assume(fact.Condition));
+
+    private static bool Check(RandomCondition[] facts, RandomCondition condition, long[][] points)
+    {
+        var known = Assume(facts);
+        var verdict = known.Decide(condition.Condition);
+        var possible = points.Where(values => facts.All(fact => fact.Evaluate(values) == true)).ToList();
+        if (known.IsContradictory && possible.Count > 0) return false;
+        return verdict.Kind switch
+        {
+            VerdictKind.Proven => possible.All(values => condition.Evaluate(values) != false),
+            VerdictKind.Refuted => possible.All(values => condition.Evaluate(values) != true) || IsCounterexample(facts, condition, verdict.Counterexample),
+            VerdictKind.Conditional => possible.All(values =>
+                RandomCondition.EvaluateBuilt(verdict.Requirement!, values) != true || condition.Evaluate(values) != false),
+            _ => true,
+        };
+    }
+
+    /// <summary>True where the sizes falsify the condition and some sizes of the other symbols meet the facts.</summary>
+    private static bool IsCounterexample(RandomCondition[] facts, RandomCondition condition, IReadOnlyList<KeyValuePair<Symbol, long>> sizes)
+    {
+        var values = new long[RandomExpression.Symbols.Count];
+        var choices = RandomExpression.Symbols.Select(symbol => Choices(symbol, sizes)).ToList();
+        return Any(0);
+
+        bool Any(int index)
+        {
+            if (index == values.Length) return condition.Evaluate(values) == false && facts.All(fact => fact.Evaluate(values) == true);
+            return choices[index].Any(choice =>
+            {
+                values[index] = choice;
+                return Any(index + 1);
+            });
+        }
+    }
+
+    private static IEnumerable<long> Choices(Symbol symbol, IReadOnlyList<KeyValuePair<Symbol, long>> sizes)
+    {
+        foreach (var pair in sizes)
+        {
+            if (pair.Key == symbol) return [pair.Value];
+        }
+
+        return symbol.Kind == SymbolKind.Unknown ? Enumerable.Range(-40, 120).Select(value => (long)value) : Enumerable.Range(1, 80).Select(value => (long)value);
+    }
+}
