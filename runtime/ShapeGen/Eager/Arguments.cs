@@ -9,6 +9,9 @@ internal sealed class Arguments : IEnumerable<KeyValuePair<string, Value>>
 {
     private readonly Dictionary<string, Value> values = [];
 
+    /// <summary>No arguments.</summary>
+    public static Arguments None { get; } = [];
+
     public IReadOnlyDictionary<string, Value> Values => values;
 
     public void Add(nint value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, Of(value));

@@ -23,20 +23,20 @@ internal static class Arranging
     private static readonly ContractCheck stack = new("Stack", ShapeOperations.StackContract, "tensors");
 
     public static Tensor<T> Flatten<T>(Tensor<T> input, int startDim, int endDim) =>
-        InShape(input, flatten.Apply(new Arguments { startDim, endDim }, input).Lengths());
+        InShape(input, flatten, new Arguments { startDim, endDim });
 
     public static Tensor<T> Reshape<T>(Tensor<T> input, ReadOnlySpan<nint> shape) =>
-        InShape(input, reshape.Apply(new Arguments { shape }, input).Lengths());
+        InShape(input, reshape, new Arguments { shape });
 
-    public static Tensor<T> Unsqueeze<T>(Tensor<T> input, int dim) => InShape(input, unsqueeze.Apply(new Arguments { dim }, input).Lengths());
+    public static Tensor<T> Unsqueeze<T>(Tensor<T> input, int dim) => InShape(input, unsqueeze, new Arguments { dim });
 
-    public static Tensor<T> Squeeze<T>(Tensor<T> input, int dim) => InShape(input, squeeze.Apply(new Arguments { dim }, input).Lengths());
+    public static Tensor<T> Squeeze<T>(Tensor<T> input, int dim) => InShape(input, squeeze, new Arguments { dim });
 
-    public static Tensor<T> Squeeze<T>(Tensor<T> input) => InShape(input, squeezeAll.Apply([], input).Lengths());
+    public static Tensor<T> Squeeze<T>(Tensor<T> input) => InShape(input, squeezeAll, Arguments.None);
 
     public static Tensor<T> Transpose<T>(Tensor<T> input, int dim0, int dim1)
     {
-        transpose.Apply(new Arguments { dim0, dim1 }, input);
+        transpose.Apply(new Arguments { dim0, dim1 }, input).Dispose();
         Span<int> dims = stackalloc int[input.Rank];
         for (var i = 0; i < dims.Length; i++)
             dims[i] = i;
@@ -47,7 +47,7 @@ internal static class Arranging
 
     public static Tensor<T> Permute<T>(Tensor<T> input, ReadOnlySpan<nint> dims)
     {
-        permute.Apply(new Arguments { dims }, input);
+        permute.Apply(new Arguments { dims }, input).Dispose();
         Span<int> axes = stackalloc int[input.Rank];
         for (var i = 0; i < axes.Length; i++)
             axes[i] = Axis((int)dims[i], input.Rank);
@@ -56,7 +56,8 @@ internal static class Arranging
 
     public static Tensor<T> Select<T>(Tensor<T> input, int dim, nint index)
     {
-        Dense.Representable(select.Apply(new Arguments { dim, index }, input).Lengths());
+        using (var call = select.Apply(new Arguments { dim, index }, input))
+            Dense.Representable(call.Lengths(0));
         var axis = Axis(dim, input.Rank);
         var place = index < 0 ? index + input.Lengths[axis] : index;
         return Tensor.SqueezeDimension(Part(input, axis, place, 1), axis);
@@ -64,21 +65,22 @@ internal static class Arranging
 
     public static Tensor<T> Narrow<T>(Tensor<T> input, int dim, nint start, nint length)
     {
-        narrow.Apply(new Arguments { dim, start, length }, input);
+        narrow.Apply(new Arguments { dim, start, length }, input).Dispose();
         var axis = Axis(dim, input.Rank);
         return Part(input, axis, start < 0 ? start + input.Lengths[axis] : start, length);
     }
 
     public static Tensor<T>[] Chunk<T>(Tensor<T> input, int chunks, int dim)
     {
-        var lengths = chunk.Apply(new Arguments { chunks, dim }, input).ListLengths();
+        using var call = chunk.Apply(new Arguments { chunks, dim }, input);
         var axis = Axis(dim, input.Rank);
-        var parts = new Tensor<T>[lengths.Length];
+        var parts = new Tensor<T>[call.Count(0)];
         nint start = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = Part(input, axis, start, lengths[i][axis]);
-            start += lengths[i][axis];
+            var length = (nint)call.Length(0, axis, i);
+            parts[i] = Part(input, axis, start, length);
+            start += length;
         }
 
         return parts;
@@ -87,21 +89,25 @@ internal static class Arranging
     public static Tensor<T> Cat<T>(IEnumerable<Tensor<T>> tensors, int dim)
     {
         var parts = tensors as IReadOnlyList<Tensor<T>> ?? [.. tensors];
-        return Join(parts, cat.ApplyList(new Arguments { dim }, parts).Lengths(), Axis(dim, parts[0].Rank));
+        using var call = cat.ApplyToList(new Arguments { dim }, parts);
+        return Join(parts, call.Lengths(0), Axis(dim, call.Rank(0)));
     }
 
     public static Tensor<T> Stack<T>(IEnumerable<Tensor<T>> tensors, int dim)
     {
         var parts = tensors as IReadOnlyList<Tensor<T>> ?? [.. tensors];
-        var lengths = stack.ApplyList(new Arguments { dim }, parts).Lengths();
-        return Join(parts, lengths, Axis(dim, lengths.Length));
+        using var call = stack.ApplyToList(new Arguments { dim }, parts);
+        return Join(parts, call.Lengths(0), Axis(dim, call.Rank(0)));
     }
 
     /// <summary>The dimension counted from the front.</summary>
     public static int Axis(int dim, int rank) => dim < 0 ? dim + rank : dim;
 
-    private static Tensor<T> InShape<T>(Tensor<T> input, nint[] lengths) =>
-        Tensor.Reshape(input.ToDenseTensor(), Dense.Representable(lengths));
+    private static Tensor<T> InShape<T>(Tensor<T> input, ContractCheck check, Arguments arguments)
+    {
+        using var call = check.Apply(arguments, input);
+        return Tensor.Reshape(input.ToDenseTensor(), Dense.Representable(call.Lengths(0)));
+    }
 
     private static Tensor<T> Part<T>(Tensor<T> input, int axis, nint start, nint length)
     {

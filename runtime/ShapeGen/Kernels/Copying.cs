@@ -16,9 +16,8 @@ public static class Copying
     {
         KernelArguments.RequireLength(input.Length, (long)rows * columns, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)rows * columns, nameof(output));
-        for (var row = 0; row < rows; row++)
-        for (var column = 0; column < columns; column++)
-            output[(column * rows) + row] = input[(row * columns) + column];
+        if (rows > 0 && columns > 0)
+            TransposePitched(input, output, rows, columns, columns);
     }
 
     /// <summary>The tensor with two dimensions exchanged.</summary>
@@ -157,23 +156,54 @@ public static class Copying
         }
     }
 
+    /// <summary>Copies the places of a shape, which lie so many floats apart along each dimension, one after the other.</summary>
     private static void CopyStrided(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides)
     {
-        if (lengths.IsEmpty)
+        var count = (int)KernelArguments.Product(lengths);
+        if (count == 0)
+            return;
+        if (IsDense(lengths, strides))
         {
-            output[0] = input[0];
+            input[..count].CopyTo(output);
             return;
         }
 
+        if (lengths.Length == 2 && strides[0] == 1)
+        {
+            TransposePitched(input, output, (int)lengths[1], (int)lengths[0], (int)strides[1]);
+            return;
+        }
+
+        var (length, stride, block) = ((int)lengths[0], (int)strides[0], count / (int)lengths[0]);
         if (lengths.Length == 1)
         {
-            for (var i = 0; i < lengths[0]; i++)
-                output[i] = input[i * (int)strides[0]];
+            for (var i = 0; i < length; i++)
+                output[i] = input[i * stride];
             return;
         }
 
-        var block = (int)KernelArguments.Product(lengths[1..]);
-        for (var i = 0; i < lengths[0]; i++)
-            CopyStrided(block == 0 ? [] : input[(i * (int)strides[0])..], output[(i * block)..], lengths[1..], strides[1..]);
+        for (var i = 0; i < length; i++)
+            CopyStrided(input[(i * stride)..], output.Slice(i * block, block), lengths[1..], strides[1..]);
+    }
+
+    private static bool IsDense(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides)
+    {
+        nint expected = 1;
+        for (var i = lengths.Length - 1; i >= 0; i--)
+        {
+            if (lengths[i] != 1 && strides[i] != expected)
+                return false;
+            expected *= lengths[i];
+        }
+
+        return true;
+    }
+
+    /// <summary>The transpose of a matrix whose rows lie a pitch apart.</summary>
+    private static unsafe void TransposePitched(ReadOnlySpan<float> input, Span<float> output, int rows, int columns, int pitch)
+    {
+        KernelArguments.RequireLength(input.Length, ((long)(rows - 1) * pitch) + columns, nameof(input));
+        fixed (float* source = input, target = output)
+            Packing.Transpose(source, pitch, target, rows, rows, columns);
     }
 }

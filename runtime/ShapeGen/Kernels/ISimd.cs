@@ -34,7 +34,7 @@ internal unsafe interface ISimd<TVector>
     /// <summary>The greater; NaN where either is.</summary>
     static abstract TVector Max(TVector left, TVector right);
 
-    /// <summary>The value within its limits; NaN stays.</summary>
+    /// <summary>The value within its limits, which are not NaN; a NaN stays.</summary>
     static abstract TVector Clamp(TVector value, TVector least, TVector greatest);
 
     /// <summary>left &lt; right ? yes : no</summary>
@@ -48,6 +48,9 @@ internal unsafe interface ISimd<TVector>
 
     /// <summary>2 to a whole exponent of -126 to 127.</summary>
     static abstract TVector PowerOfTwo(TVector exponent);
+
+    /// <summary>value · 2 to a whole exponent of -252 to 254.</summary>
+    static abstract TVector Scale(TVector value, TVector exponent);
 
     static abstract TVector Log(TVector value);
 

@@ -35,6 +35,13 @@ internal static unsafe class Packing
             target[(column * targetPitch) + row] = source[(row * sourcePitch) + column];
     }
 
+    /// <summary>The floats 0 and 2 of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> EveryOther(Vector128<float> left, Vector128<float> right) =>
+        Sse.IsSupported ? Sse.Shuffle(left, right, 0b10_00_10_00)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.UnzipEven(left, right)
+        : Vector128.Create(left[0], left[2], right[0], right[2]);
+
     /// <summary>Transposes 4 × 4 floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeFour(float* source, nint sourcePitch, float* target, nint targetPitch)

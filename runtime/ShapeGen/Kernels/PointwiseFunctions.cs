@@ -59,7 +59,14 @@ internal readonly struct ELUFunction(float alpha, float scale) : IPointwiseFunct
         where TSimd : struct, ISimd<TVector> =>
         TSimd.Multiply(
             TSimd.Broadcast(scale),
-            TSimd.SelectLess(TSimd.Broadcast(0), x, x, TSimd.Multiply(TSimd.Broadcast(alpha), SimdMath.Expm1<TVector, TSimd>(x))));
+            TSimd.SelectLess(TSimd.Broadcast(0), x, x, TSimd.Multiply(TSimd.Broadcast(alpha), Negative<TVector, TSimd>(x))));
+
+    /// <summary>exp(x) - 1 for x ≤ 0, which is -1 in single precision from -20 on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Negative<TVector, TSimd>(TVector x)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector> =>
+        SimdMath.Expm1<TVector, TSimd>(TSimd.Clamp(x, TSimd.Broadcast(-20), TSimd.Broadcast(0)));
 }
 
 /// <summary><see cref="ActivationKind.GELU"/></summary>

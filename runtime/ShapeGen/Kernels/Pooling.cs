@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ShapeGen.Kernels;
 
@@ -34,7 +35,7 @@ public static class Pooling
     {
         KernelArguments.RequireLength(input.Length, (long)sizes.Planes * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)sizes.Planes * sizes.Output.Count, nameof(output));
-        Span<float> line = stackalloc float[LineLength];
+        Span<float> line = stackalloc float[LineLength + 1];
         var (outputLines, width) = (sizes.Output.Depth * sizes.Output.Height, sizes.Output.Width);
         for (var plane = 0; plane < sizes.Planes; plane++)
         {
@@ -44,7 +45,7 @@ public static class Pooling
         }
     }
 
-    /// <summary>Computes a line of the output, as much of it and of the windows' width at a time as a line of input holds.</summary>
+    /// <summary>Computes a line of the output, as much of it and of the windows' width at a time as a line of input holds, with a place more for pairs.</summary>
     private static void MaxOfLine(ReadOnlySpan<float> source, Span<float> output, Span<float> line, in PoolingSizes sizes, int z, int y)
     {
         var (kernel, stride, dilation) = (sizes.Kernel.Width, sizes.Stride.Width, sizes.Dilation.Width);
@@ -56,7 +57,7 @@ public static class Pooling
         {
             var part = output.Slice(x, Math.Min(windows, output.Length - x));
             var tapCount = Math.Min(taps, kernel - tap);
-            var needed = line[..(((part.Length - 1) * stride) + (dilation * (tapCount - 1)) + 1)];
+            var needed = line[..(((part.Length - 1) * stride) + (dilation * (tapCount - 1)) + 2)];
             MaxDown(source, needed, sizes, z, y, (x * stride) + (tap * dilation) - sizes.Padding.Width);
             for (var i = 0; i < tapCount; i++)
                 MaxAcross(needed[(i * dilation)..], part, stride);
@@ -92,7 +93,21 @@ public static class Pooling
             return;
         }
 
-        for (var x = 0; x < output.Length; x++)
+        var done = stride == 2 ? MaxAcrossPairs(line, output) : 0;
+        for (var x = done; x < output.Length; x++)
             output[x] = MathF.Max(output[x], line[x * stride]);
+    }
+
+    /// <summary>The same for a stride of 2, as far as vectors go.</summary>
+    private static int MaxAcrossPairs(ReadOnlySpan<float> line, Span<float> output)
+    {
+        var x = 0;
+        for (; Vector128.IsHardwareAccelerated && x <= Math.Min(output.Length - 4, (line.Length - 8) / 2); x += 4)
+        {
+            var every = Packing.EveryOther(Vector128.Create(line[(2 * x)..]), Vector128.Create(line[((2 * x) + 4)..]));
+            Vector128.Max(Vector128.Create<float>(output[x..]), every).CopyTo(output[x..]);
+        }
+
+        return x;
     }
 }

@@ -33,7 +33,7 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Max(Vector128<float> left, Vector128<float> right) => Vector128.Max(left, right);
 
     public static Vector128<float> Clamp(Vector128<float> value, Vector128<float> least, Vector128<float> greatest) =>
-        SelectLess(greatest, value, greatest, SelectLess(value, least, least, value));
+        Vector128.MinNative(greatest, Vector128.MaxNative(least, value));
 
     public static Vector128<float> SelectLess(Vector128<float> left, Vector128<float> right, Vector128<float> yes, Vector128<float> no) =>
         Vector128.ConditionalSelect(Vector128.LessThan(left, right), yes, no);
@@ -46,6 +46,12 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     public static Vector128<float> PowerOfTwo(Vector128<float> exponent) =>
         ((Vector128.ConvertToInt32Native(exponent) + Vector128.Create(127)) << 23).AsSingle();
+
+    public static Vector128<float> Scale(Vector128<float> value, Vector128<float> exponent)
+    {
+        var half = Round(exponent * 0.5f);
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
 
     public static Vector128<float> Log(Vector128<float> value) => Vector128.Log(value);
 

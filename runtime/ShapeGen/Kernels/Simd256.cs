@@ -33,7 +33,7 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Vector256.Max(left, right);
 
     public static Vector256<float> Clamp(Vector256<float> value, Vector256<float> least, Vector256<float> greatest) =>
-        SelectLess(greatest, value, greatest, SelectLess(value, least, least, value));
+        Vector256.MinNative(greatest, Vector256.MaxNative(least, value));
 
     public static Vector256<float> SelectLess(Vector256<float> left, Vector256<float> right, Vector256<float> yes, Vector256<float> no) =>
         Vector256.ConditionalSelect(Vector256.LessThan(left, right), yes, no);
@@ -46,6 +46,12 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     public static Vector256<float> PowerOfTwo(Vector256<float> exponent) =>
         ((Vector256.ConvertToInt32Native(exponent) + Vector256.Create(127)) << 23).AsSingle();
+
+    public static Vector256<float> Scale(Vector256<float> value, Vector256<float> exponent)
+    {
+        var half = Round(exponent * 0.5f);
+        return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
 
     public static Vector256<float> Log(Vector256<float> value) => Vector256.Log(value);
 

@@ -27,21 +27,19 @@ internal static class SimdMath
         var limited = TSimd.Clamp(x, TSimd.Broadcast(ExpLeast), TSimd.Broadcast(ExpGreatest));
         var n = TSimd.Round(TSimd.Multiply(limited, TSimd.Broadcast(Log2E)));
         var power = TSimd.Add(ReducedExpm1<TVector, TSimd>(Reduce<TVector, TSimd>(limited, n)), TSimd.Broadcast(1));
-        var half = TSimd.Round(TSimd.Multiply(n, TSimd.Broadcast(0.5f)));
-        return TSimd.Multiply(TSimd.Multiply(power, TSimd.PowerOfTwo(half)), TSimd.PowerOfTwo(TSimd.Subtract(n, half)));
+        return TSimd.Scale(power, n);
     }
 
-    /// <summary>exp(x) - 1 for x ≤ <see cref="ExpGreatest"/>, exact to its last bits also near 0.</summary>
+    /// <summary>exp(x) - 1 for x from -87 to 88, exact to its last bits also near 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Expm1<TVector, TSimd>(TVector x)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
-        var limited = TSimd.Clamp(x, TSimd.Broadcast(-20), TSimd.Broadcast(88));
-        var n = TSimd.Round(TSimd.Multiply(limited, TSimd.Broadcast(Log2E)));
+        var n = TSimd.Round(TSimd.Multiply(x, TSimd.Broadcast(Log2E)));
         var scale = TSimd.PowerOfTwo(n);
         return TSimd.MultiplyAdd(
-            scale, ReducedExpm1<TVector, TSimd>(Reduce<TVector, TSimd>(limited, n)), TSimd.Subtract(scale, TSimd.Broadcast(1)));
+            scale, ReducedExpm1<TVector, TSimd>(Reduce<TVector, TSimd>(x, n)), TSimd.Subtract(scale, TSimd.Broadcast(1)));
     }
 
     /// <summary>1 / (1 + exp(-x))</summary>
@@ -60,7 +58,8 @@ internal static class SimdMath
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
-        var size = TSimd.Clamp(TSimd.Abs(x), TSimd.Broadcast(0), TSimd.Broadcast(TanhGreatest));
+        var limited = TSimd.Clamp(x, TSimd.Broadcast(-TanhGreatest), TSimd.Broadcast(TanhGreatest));
+        var size = TSimd.Abs(limited);
         var e = Expm1<TVector, TSimd>(TSimd.Add(size, size));
         return TSimd.CopySign(TSimd.Divide(e, TSimd.Add(e, TSimd.Broadcast(2))), x);
     }

@@ -37,6 +37,8 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     public static float PowerOfTwo(float exponent) => BitConverter.Int32BitsToSingle((int)exponent + 127 << 23);
 
+    public static float Scale(float value, float exponent) => MathF.ScaleB(value, (int)exponent);
+
     public static float Log(float value) => MathF.Log(value);
 
     public static float Sum(float value) => value;

@@ -27,9 +27,11 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     private const string PositiveDilation = "dilation >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or stride == 1";
 
-    private static readonly ContractCheck Check = new("Conv1d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Conv1d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+
+    private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(inChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -50,6 +52,7 @@ public sealed class Conv1d : ConvolutionLayer, IModule
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
             inChannels, outChannels, groups, bias, kernelSize)
     {
+        check = Unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding ?? 0;
@@ -80,12 +83,11 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     [Kernel(typeof(Conv1dKernel), nameof(Conv1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        using var scratch = new ScratchMemory(call.Evaluate(Conv1dKernel.Scratch));
-        Conv1dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), scratch.Span,
-            call["N"], call["L"], call["Lout"], default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        var (batch, length, outLength) = (call.Size("N"), call.Size("L"), call.Size("Lout"));
+        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv1dKernel.Sizes(this, batch, length, outLength)));
+        Conv1dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, length, outLength, default);
         return output;
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -9,15 +8,16 @@ public static class Conv1dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S*Lout + D*(K - 1)) + K) + 64";
 
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
-
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
     public static void Run(
         Conv1d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int L, int Lout, Activation activation)
+        int N, int L, int Lout, Activation activation) =>
+        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, L, Lout), activation);
+
+    internal static ConvolutionSizes Sizes(Conv1d layer, int N, int L, int Lout)
     {
         var padding = layer.FrontPadding;
-        var sizes = new ConvolutionSizes(
+        return new ConvolutionSizes(
             N, layer.Groups, layer.InChannels, layer.OutChannels,
             Input: Volume.Of(L),
             Kernel: Volume.Of(layer.KernelSize),
@@ -25,6 +25,5 @@ public static class Conv1dKernel
             Padding: Volume.Padding(padding),
             Dilation: Volume.Of(layer.Dilation),
             Output: Volume.Of(Lout));
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, sizes, activation);
     }
 }

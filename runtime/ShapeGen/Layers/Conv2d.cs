@@ -28,9 +28,11 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1))[0] == 1 and (stride ?? (1, 1))[1] == 1";
 
-    private static readonly ContractCheck Check = new("Conv2d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Conv2d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+
+    private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(inChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -51,6 +53,7 @@ public sealed class Conv2d : ConvolutionLayer, IModule
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
             inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
     {
+        check = Unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -83,12 +86,11 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     [Kernel(typeof(Conv2dKernel), nameof(Conv2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        using var scratch = new ScratchMemory(call.Evaluate(Conv2dKernel.Scratch));
-        Conv2dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), scratch.Span,
-            call["N"], call["H"], call["W"], call["Hout"], call["Wout"], default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        var (batch, height, width, outHeight, outWidth) = (call.Size("N"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv2dKernel.Sizes(this, batch, height, width, outHeight, outWidth)));
+        Conv2dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, height, width, outHeight, outWidth, default);
         return output;
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -9,15 +8,16 @@ public static class Conv2dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S[0]*Hout + D[0]*(K[0] - 1))*(S[1]*Wout + D[1]*(K[1] - 1)) + K[0]*K[1]) + 64";
 
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
-
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int H, int W, int Hout, int Wout, Activation activation)
+        int N, int H, int W, int Hout, int Wout, Activation activation) =>
+        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
+
+    internal static ConvolutionSizes Sizes(Conv2d layer, int N, int H, int W, int Hout, int Wout)
     {
         var padding = layer.FrontPadding;
-        var sizes = new ConvolutionSizes(
+        return new ConvolutionSizes(
             N, layer.Groups, layer.InChannels, layer.OutChannels,
             Input: Volume.Of(H, W),
             Kernel: Volume.Of(layer.KernelSize.Height, layer.KernelSize.Width),
@@ -25,6 +25,5 @@ public static class Conv2dKernel
             Padding: Volume.Padding(padding.Height, padding.Width),
             Dilation: Volume.Of(layer.Dilation.Height, layer.Dilation.Width),
             Output: Volume.Of(Hout, Wout));
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, sizes, activation);
     }
 }

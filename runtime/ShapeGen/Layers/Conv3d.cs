@@ -29,9 +29,11 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1, 1))[0] == 1 and (stride ?? (1, 1, 1))[1] == 1 and (stride ?? (1, 1, 1))[2] == 1";
 
-    private static readonly ContractCheck Check = new("Conv3d.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Conv3d.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(
         nameof(Conv3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+
+    private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(inChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -52,6 +54,7 @@ public sealed class Conv3d : ConvolutionLayer, IModule
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
             inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
     {
+        check = Unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -84,12 +87,11 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     [Kernel(typeof(Conv3dKernel), nameof(Conv3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        using var scratch = new ScratchMemory(call.Evaluate(Conv3dKernel.Scratch));
-        Conv3dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), scratch.Span,
-            call["N"], call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"], default);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        var (batch, depth, height, width, outDepth, outHeight, outWidth) = (call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv3dKernel.Sizes(this, batch, depth, height, width, outDepth, outHeight, outWidth)));
+        Conv3dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, depth, height, width, outDepth, outHeight, outWidth, default);
         return output;
     }
 

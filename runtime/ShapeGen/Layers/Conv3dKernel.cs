@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -9,15 +8,16 @@ public static class Conv3dKernel
 {
     private const string ScratchLength = "inChannels//groups*((S[0]*Dout + R[0]*(K[0] - 1))*(S[1]*Hout + R[1]*(K[1] - 1))*(S[2]*Wout + R[2]*(K[2] - 1)) + K[0]*K[1]*K[2]) + 64";
 
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
-
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
     public static void Run(
         Conv3d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation)
+        int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation) =>
+        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), activation);
+
+    internal static ConvolutionSizes Sizes(Conv3d layer, int N, int D, int H, int W, int Dout, int Hout, int Wout)
     {
         var padding = layer.FrontPadding;
-        var sizes = new ConvolutionSizes(
+        return new ConvolutionSizes(
             N, layer.Groups, layer.InChannels, layer.OutChannels,
             Input: new(D, H, W),
             Kernel: new(layer.KernelSize.Depth, layer.KernelSize.Height, layer.KernelSize.Width),
@@ -25,6 +25,5 @@ public static class Conv3dKernel
             Padding: new(padding.Depth, padding.Height, padding.Width),
             Dilation: new(layer.Dilation.Depth, layer.Dilation.Height, layer.Dilation.Width),
             Output: new(Dout, Hout, Wout));
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, sizes, activation);
     }
 }

@@ -17,8 +17,9 @@ public sealed class GRU : RecurrentLayer
 
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
-    private static readonly ContractCheck Check = new("GRU.Forward", Contract, "input", "hx");
+    private static readonly ContractCheck Unbound = new("GRU.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(GRU), PositiveHidden, PositiveLayers);
+    private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -37,6 +38,7 @@ public sealed class GRU : RecurrentLayer
             new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional }, Conditions,
             gates: 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional)
     {
+        check = Unbound.Bind(Arguments);
     }
 
     /// <summary>
@@ -51,13 +53,13 @@ public sealed class GRU : RecurrentLayer
     public (Tensor<float> Output, Tensor<float> State) Forward(
         Tensor<float> input, Tensor<float>? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx);
+        using var call = check.Apply(input, hx);
         var output = Dense.New<float>(call.Lengths(0));
         var h = Dense.New<float>(call.Lengths(1));
-        using var scratch = new ScratchMemory(call.Evaluate(GRUKernel.Scratch));
+        using var scratch = new ScratchMemory(GRUKernel.LengthOfScratch(this, call.Size("N"), call.Size("L")));
         GRUKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx),
-            Dense.Of(output), Dense.Of(h), scratch.Span, call["N"], call["L"]);
+            Dense.Of(output), Dense.Of(h), scratch.Span, call.Size("N"), call.Size("L"));
         return (output, h);
     }
 }

@@ -9,8 +9,9 @@ public sealed class GRUCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
     private const string PositiveHidden = "hiddenSize >= 1";
-    private static readonly ContractCheck Check = new("GRUCell.Forward", Contract, "input", "hx");
+    private static readonly ContractCheck Unbound = new("GRUCell.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(GRUCell), PositiveHidden);
+    private readonly ContractCheck check;
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -20,6 +21,7 @@ public sealed class GRUCell : RecurrentCell
     public GRUCell(int inputSize, int hiddenSize, bool bias = true)
         : base(new Arguments { inputSize, hiddenSize, bias }, Conditions, gates: 3, inputSize, hiddenSize, bias)
     {
+        check = Unbound.Bind(Arguments);
     }
 
     /// <summary>(N?, inputSize) to the next state, (N?, hiddenSize).</summary>
@@ -31,12 +33,12 @@ public sealed class GRUCell : RecurrentCell
     public Tensor<float> Forward(
         Tensor<float> input, Tensor<float>? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx);
+        using var call = check.Apply(input, hx);
         var h = Dense.New<float>(call.Lengths(0));
-        using var scratch = new ScratchMemory(call.Evaluate(GRUCellKernel.Scratch));
+        using var scratch = new ScratchMemory(GRUCellKernel.LengthOfScratch(this, call.Size("N")));
         GRUCellKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx),
-            Dense.Of(h), scratch.Span, call["N"]);
+            Dense.Of(h), scratch.Span, call.Size("N"));
         return h;
     }
 }

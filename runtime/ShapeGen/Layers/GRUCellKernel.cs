@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -8,7 +7,6 @@ namespace ShapeGen.Kernels;
 public static class GRUCellKernel
 {
     private const string ScratchLength = "3*hiddenSize*(2*N + hiddenSize)";
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     public static void Run(
@@ -16,5 +14,9 @@ public static class GRUCellKernel
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>
         Recurrent.Gru(
             input, h0, layer.Weights.Spans, output: [], h, scratch,
-            RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize));
+            Sizes(layer, N));
+
+    internal static int LengthOfScratch(GRUCell layer, int N) => Recurrent.ScratchLength(3, Sizes(layer, N));
+
+    private static RecurrentSizes Sizes(GRUCell layer, int N) => RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize);
 }

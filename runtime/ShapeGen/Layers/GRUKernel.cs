@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -8,7 +7,6 @@ namespace ShapeGen.Kernels;
 public static class GRUKernel
 {
     private const string ScratchLength = "3*hiddenSize*((L + 1)*N + hiddenSize) + L*N*D*hiddenSize";
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     public static void Run(
@@ -22,4 +20,6 @@ public static class GRUKernel
                 stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i), stack.Scratch, stack.Sizes(i));
         }
     }
+
+    internal static int LengthOfScratch(GRU layer, int N, int L) => RecurrentStack.LengthOfScratch(layer, 3, N, L);
 }

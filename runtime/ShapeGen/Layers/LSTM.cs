@@ -21,8 +21,9 @@ public sealed class LSTM : RecurrentLayer
     private const string PositiveLayers = "numLayers >= 1";
     private const string SizeOfProjection = "projSize >= 0";
     private const string SmallProjection = "projSize < hiddenSize";
-    private static readonly ContractCheck Check = new("LSTM.Forward", Contract, "input", "hx.H", "hx.C");
+    private static readonly ContractCheck Unbound = new("LSTM.Forward", Contract, "input", "hx.H", "hx.C");
     private static readonly Requirements Conditions = new(nameof(LSTM), PositiveHidden, PositiveLayers, SizeOfProjection, SmallProjection);
+    private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -42,6 +43,7 @@ public sealed class LSTM : RecurrentLayer
             new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize }, Conditions,
             gates: 4, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize)
     {
+        check = Unbound.Bind(Arguments);
         ProjSize = projSize;
     }
 
@@ -60,14 +62,14 @@ public sealed class LSTM : RecurrentLayer
     public (Tensor<float> Output, (Tensor<float> H, Tensor<float> C) State) Forward(
         Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx?.H, hx?.C);
+        using var call = check.Apply(input, hx?.H, hx?.C);
         var output = Dense.New<float>(call.Lengths(0));
         var h = Dense.New<float>(call.Lengths(1));
         var c = Dense.New<float>(call.Lengths(2));
-        using var scratch = new ScratchMemory(call.Evaluate(LSTMKernel.Scratch));
+        using var scratch = new ScratchMemory(LSTMKernel.LengthOfScratch(this, call.Size("N"), call.Size("L")));
         LSTMKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx?.H), Dense.ReadOptional(hx?.C),
-            Dense.Of(output), Dense.Of(h), Dense.Of(c), scratch.Span, call["N"], call["L"]);
+            Dense.Of(output), Dense.Of(h), Dense.Of(c), scratch.Span, call.Size("N"), call.Size("L"));
         return (output, (h, c));
     }
 }

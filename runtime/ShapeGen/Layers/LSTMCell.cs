@@ -9,8 +9,9 @@ public sealed class LSTMCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize), (N?, hiddenSize)] -> (N?, hiddenSize), (N?, hiddenSize)";
     private const string PositiveHidden = "hiddenSize >= 1";
-    private static readonly ContractCheck Check = new("LSTMCell.Forward", Contract, "input", "hx.H", "hx.C");
+    private static readonly ContractCheck Unbound = new("LSTMCell.Forward", Contract, "input", "hx.H", "hx.C");
     private static readonly Requirements Conditions = new(nameof(LSTMCell), PositiveHidden);
+    private readonly ContractCheck check;
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -20,6 +21,7 @@ public sealed class LSTMCell : RecurrentCell
     public LSTMCell(int inputSize, int hiddenSize, bool bias = true)
         : base(new Arguments { inputSize, hiddenSize, bias }, Conditions, gates: 4, inputSize, hiddenSize, bias)
     {
+        check = Unbound.Bind(Arguments);
     }
 
     /// <summary>(N?, inputSize) to the next state, (N?, hiddenSize) twice.</summary>
@@ -31,13 +33,13 @@ public sealed class LSTMCell : RecurrentCell
     public (Tensor<float> H, Tensor<float> C) Forward(
         Tensor<float> input, (Tensor<float> H, Tensor<float> C)? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx?.H, hx?.C);
+        using var call = check.Apply(input, hx?.H, hx?.C);
         var h = Dense.New<float>(call.Lengths(0));
         var c = Dense.New<float>(call.Lengths(1));
-        using var scratch = new ScratchMemory(call.Evaluate(LSTMCellKernel.Scratch));
+        using var scratch = new ScratchMemory(LSTMCellKernel.LengthOfScratch(this, call.Size("N")));
         LSTMCellKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx?.H), Dense.ReadOptional(hx?.C),
-            Dense.Of(h), Dense.Of(c), scratch.Span, call["N"]);
+            Dense.Of(h), Dense.Of(c), scratch.Span, call.Size("N"));
         return (h, c);
     }
 }

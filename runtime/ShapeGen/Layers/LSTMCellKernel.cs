@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -8,7 +7,6 @@ namespace ShapeGen.Kernels;
 public static class LSTMCellKernel
 {
     private const string ScratchLength = "4*hiddenSize*(2*N + hiddenSize)";
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     public static void Run(
@@ -16,5 +14,9 @@ public static class LSTMCellKernel
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>
         Recurrent.Lstm(
             input, h0, c0, layer.Weights.Spans, output: [], h, c, scratch,
-            RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize));
+            Sizes(layer, N));
+
+    internal static int LengthOfScratch(LSTMCell layer, int N) => Recurrent.ScratchLength(4, Sizes(layer, N));
+
+    private static RecurrentSizes Sizes(LSTMCell layer, int N) => RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -8,7 +7,6 @@ namespace ShapeGen.Kernels;
 public static class LSTMKernel
 {
     private const string ScratchLength = "4*hiddenSize*((L + 1)*N + P) + L*N*D*P";
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     public static void Run(
@@ -23,4 +21,6 @@ public static class LSTMKernel
                 stack.Scratch, stack.Sizes(i));
         }
     }
+
+    internal static int LengthOfScratch(LSTM layer, int N, int L) => RecurrentStack.LengthOfScratch(layer, 4, N, L);
 }

@@ -11,8 +11,9 @@ public sealed class Linear : Module, IModule
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";
     private const string SizeIn = "inFeatures >= 0";
     private const string SizeOut = "outFeatures >= 0";
-    private static readonly ContractCheck Check = new("Linear.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Linear.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(Linear), SizeIn, SizeOut);
+    private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: weight and bias uniform within ±1/√inFeatures.</summary>
     /// <param name="inFeatures">The size of the input's last dimension.</param>
@@ -23,6 +24,7 @@ public sealed class Linear : Module, IModule
         : base(new Arguments { inFeatures, outFeatures, bias }, Conditions)
     {
         (InFeatures, OutFeatures) = (inFeatures, outFeatures);
+        check = Unbound.Bind(Arguments);
         Weight = Initialisation.KaimingUniform(inFeatures, outFeatures, inFeatures);
         Bias = bias ? Initialisation.InverseRoot(inFeatures, outFeatures) : null;
     }
@@ -45,7 +47,8 @@ public sealed class Linear : Module, IModule
     [Kernel(typeof(LinearKernel), nameof(LinearKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var output = Dense.New<float>(Check.Apply(Arguments, input).Lengths());
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
         var rows = InFeatures == 0 ? output.FlattenedLength / Math.Max(1, OutFeatures) : input.FlattenedLength / InFeatures;
         LinearKernel.Run(this, Dense.Read(input), Dense.Of(output), checked((int)rows), default);
         return output;

@@ -1,13 +1,10 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
 /// <summary>The maximum of each window over three dimensions: PyTorch's <c>nn.MaxPool3d</c>.</summary>
-[Requires(PositiveKernel)]
-[Requires(PositiveStride)]
-[Requires(NotNegativePadding)]
-[Requires(PositiveDilation)]
 public sealed class MaxPool3d : Module, IModule
 {
     internal const string Contract =
@@ -16,16 +13,11 @@ public sealed class MaxPool3d : Module, IModule
         + "Hout = ceilMode ? min((H + 2*P[1] - R[1]*(K[1] - 1) - 2) // S[1] + 2, (H + P[1] - 1) // S[1] + 1) : (H + 2*P[1] - R[1]*(K[1] - 1) - 1) // S[1] + 1, "
         + "Wout = ceilMode ? min((W + 2*P[2] - R[2]*(K[2] - 1) - 2) // S[2] + 2, (W + P[2] - 1) // S[2] + 1) : (W + 2*P[2] - R[2]*(K[2] - 1) - 1) // S[2] + 1, "
         + "K = kernelSize, S = stride ?? kernelSize, P = padding ?? (0, 0, 0), R = dilation ?? (1, 1, 1), "
+        + "K[0] >= 1, K[1] >= 1, K[2] >= 1, S[0] >= 1, S[1] >= 1, S[2] >= 1, P[0] >= 0, P[1] >= 0, P[2] >= 0, R[0] >= 1, R[1] >= 1, R[2] >= 1, "
         + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, P[2] <= K[2] // 2, Dout >= 1, Hout >= 1, Wout >= 1";
 
-    private const string PositiveKernel = "kernelSize[0] >= 1 and kernelSize[1] >= 1 and kernelSize[2] >= 1";
-    private const string PositiveStride = "(stride ?? kernelSize)[0] >= 1 and (stride ?? kernelSize)[1] >= 1 and (stride ?? kernelSize)[2] >= 1";
-    private const string NotNegativePadding = "(padding ?? (0, 0, 0))[0] >= 0 and (padding ?? (0, 0, 0))[1] >= 0 and (padding ?? (0, 0, 0))[2] >= 0";
-    private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
-
-    private static readonly ContractCheck Check = new("MaxPool3d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(
-        nameof(MaxPool3d), PositiveKernel, PositiveStride, NotNegativePadding, PositiveDilation);
+    private static readonly ContractCheck Unbound = new("MaxPool3d.Forward", Contract, "input");
+    private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
     /// <param name="kernelSize">The size of the window.</param>
@@ -33,10 +25,9 @@ public sealed class MaxPool3d : Module, IModule
     /// <param name="padding">How far windows reach over either side, at most half their size; padding is never a maximum.</param>
     /// <param name="dilation">The distance of the window's points.</param>
     /// <param name="ceilMode">Whether a last window may reach over the end.</param>
-    /// <exception cref="ShapeException">A window, stride or dilation is below 1, or a padding below 0.</exception>
     public MaxPool3d(Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, Size3d? dilation = null, bool ceilMode = false)
-        : base(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, Conditions)
     {
+        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding ?? 0;
@@ -63,19 +54,31 @@ public sealed class MaxPool3d : Module, IModule
     /// (N?, C, D, H, W) to (N?, C, Dout, Hout, Wout), where Dout = ⌊(D + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and the others likewise;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; the padding exceeds half the window.</exception>
+    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above half the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool3dKernel), nameof(MaxPool3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
+        using var call = check.Apply(input);
+        return Compute(call, input, KernelSize, Stride, Padding, Dilation);
+    }
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, Size3d kernelSize, Size3d? stride, Size3d? padding, Size3d? dilation, bool ceilMode)
+    {
+        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
+        return Compute(call, input, kernelSize, stride ?? kernelSize, padding ?? 0, dilation ?? 1);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input, Size3d kernelSize, Size3d stride, Size3d padding, Size3d dilation)
+    {
+        var output = Dense.New<float>(call.Lengths(0));
         MaxPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["D"], call["H"], call["W"], call["Dout"], call["Hout"], call["Wout"],
-            KernelSize.Depth, KernelSize.Height, KernelSize.Width,
-            Stride.Depth, Stride.Height, Stride.Width,
-            Padding.Depth, Padding.Height, Padding.Width,
-            Dilation.Depth, Dilation.Height, Dilation.Width);
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"),
+            kernelSize.Depth, kernelSize.Height, kernelSize.Width,
+            stride.Depth, stride.Height, stride.Width,
+            padding.Depth, padding.Height, padding.Width,
+            dilation.Depth, dilation.Height, dilation.Width);
         return output;
     }
 

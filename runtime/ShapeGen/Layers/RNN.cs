@@ -17,8 +17,9 @@ public sealed class RNN : RecurrentLayer
 
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
-    private static readonly ContractCheck Check = new("RNN.Forward", Contract, "input", "hx");
+    private static readonly ContractCheck Unbound = new("RNN.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(RNN), PositiveHidden, PositiveLayers);
+    private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -39,6 +40,7 @@ public sealed class RNN : RecurrentLayer
             new Arguments { inputSize, hiddenSize, numLayers, nonlinearity, bias, batchFirst, dropout, bidirectional }, Conditions,
             gates: 1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional)
     {
+        check = Unbound.Bind(Arguments);
         Activation = Nonlinearities.Parse(nonlinearity);
         Nonlinearity = nonlinearity;
     }
@@ -60,13 +62,13 @@ public sealed class RNN : RecurrentLayer
     public (Tensor<float> Output, Tensor<float> State) Forward(
         Tensor<float> input, Tensor<float>? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx);
+        using var call = check.Apply(input, hx);
         var output = Dense.New<float>(call.Lengths(0));
         var h = Dense.New<float>(call.Lengths(1));
-        using var scratch = new ScratchMemory(call.Evaluate(RNNKernel.Scratch));
+        using var scratch = new ScratchMemory(RNNKernel.LengthOfScratch(this, call.Size("N"), call.Size("L")));
         RNNKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx),
-            Dense.Of(output), Dense.Of(h), scratch.Span, call["N"], call["L"]);
+            Dense.Of(output), Dense.Of(h), scratch.Span, call.Size("N"), call.Size("L"));
         return (output, h);
     }
 }

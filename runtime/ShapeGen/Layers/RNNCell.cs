@@ -9,8 +9,9 @@ public sealed class RNNCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
     private const string PositiveHidden = "hiddenSize >= 1";
-    private static readonly ContractCheck Check = new("RNNCell.Forward", Contract, "input", "hx");
+    private static readonly ContractCheck Unbound = new("RNNCell.Forward", Contract, "input", "hx");
     private static readonly Requirements Conditions = new(nameof(RNNCell), PositiveHidden);
+    private readonly ContractCheck check;
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
@@ -22,6 +23,7 @@ public sealed class RNNCell : RecurrentCell
     public RNNCell(int inputSize, int hiddenSize, bool bias = true, string nonlinearity = "tanh")
         : base(new Arguments { inputSize, hiddenSize, bias, nonlinearity }, Conditions, gates: 1, inputSize, hiddenSize, bias)
     {
+        check = Unbound.Bind(Arguments);
         Activation = Nonlinearities.Parse(nonlinearity);
         Nonlinearity = nonlinearity;
     }
@@ -40,12 +42,12 @@ public sealed class RNNCell : RecurrentCell
     public Tensor<float> Forward(
         Tensor<float> input, Tensor<float>? hx = null)
     {
-        var call = Check.Apply(Arguments, input, hx);
+        using var call = check.Apply(input, hx);
         var h = Dense.New<float>(call.Lengths(0));
-        using var scratch = new ScratchMemory(call.Evaluate(RNNCellKernel.Scratch));
+        using var scratch = new ScratchMemory(RNNCellKernel.LengthOfScratch(this, call.Size("N")));
         RNNCellKernel.Run(
             this, Dense.Read(input), Dense.ReadOptional(hx),
-            Dense.Of(h), scratch.Span, call["N"]);
+            Dense.Of(h), scratch.Span, call.Size("N"));
         return h;
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Kernels;
 
@@ -8,7 +7,6 @@ namespace ShapeGen.Kernels;
 public static class RNNCellKernel
 {
     private const string ScratchLength = "hiddenSize*(2*N + hiddenSize)";
-    internal static readonly Expression Scratch = Expression.Parse(ScratchLength);
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     public static void Run(
@@ -16,5 +14,9 @@ public static class RNNCellKernel
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>
         Recurrent.Rnn(
             input, h0, layer.Weights.Spans, output: [], h, scratch,
-            RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize), layer.Activation.Kind);
+            Sizes(layer, N), layer.Activation.Kind);
+
+    internal static int LengthOfScratch(RNNCell layer, int N) => Recurrent.ScratchLength(1, Sizes(layer, N));
+
+    private static RecurrentSizes Sizes(RNNCell layer, int N) => RecurrentSizes.Cell(N, layer.InputSize, layer.HiddenSize);
 }

@@ -13,17 +13,26 @@ internal readonly ref struct RecurrentStack
     private readonly Span<float> buffer;
 
     public RecurrentStack(RecurrentLayer layer, int gates, int batch, int steps, Span<float> output, Span<float> scratch)
+        : this(layer, batch, steps)
     {
-        (this.layer, this.batch, this.steps) = (layer, batch, steps);
         this.output = output;
-        Scratch = scratch[..(gates * layer.HiddenSize * (((steps + 1) * batch) + layer.StateSize))];
+        Scratch = scratch[..Recurrent.ScratchLength(gates, Sizes(0))];
         buffer = scratch.Slice(Scratch.Length, output.Length);
     }
+
+    private RecurrentStack(RecurrentLayer layer, int batch, int steps) => (this.layer, this.batch, this.steps) = (layer, batch, steps);
 
     /// <summary>The scratch memory of one layer and direction.</summary>
     public Span<float> Scratch { get; }
 
     private int Features => layer.Directions * layer.StateSize;
+
+    /// <summary>The scratch memory of the whole stack.</summary>
+    public static int LengthOfScratch(RecurrentLayer layer, int gates, int batch, int steps)
+    {
+        var stack = new RecurrentStack(layer, batch, steps);
+        return checked(Recurrent.ScratchLength(gates, stack.Sizes(0)) + (batch * steps * stack.Features));
+    }
 
     /// <summary>What the layer of weights <paramref name="index"/> reads.</summary>
     public ReadOnlySpan<float> Input(int index, ReadOnlySpan<float> input) =>

@@ -10,7 +10,7 @@ public abstract class Module : IStateful
     }
 
     private protected Module()
-        : this([], Requirements.None)
+        : this(Arguments.None, Requirements.None)
     {
     }
 

@@ -18,7 +18,7 @@ public static class PoolingOperations
     [Kernel(typeof(MaxPool1dKernel), nameof(MaxPool1dKernel.Run))]
     public static Tensor<float> MaxPool1d(
         this Tensor<float> input, int kernelSize, int? stride = null, int padding = 0, int dilation = 1, bool ceilMode = false) =>
-        new ShapeGen.MaxPool1d(kernelSize, stride, padding, dilation, ceilMode).Forward(input);
+        ShapeGen.MaxPool1d.Compute(input, kernelSize, stride, padding, dilation, ceilMode);
 
     /// <summary>The maximum of each window of (N?, C, H, W), as <see cref="ShapeGen.MaxPool2d"/>.</summary>
     /// <param name="input">(N?, C, H, W).</param>
@@ -32,7 +32,7 @@ public static class PoolingOperations
     [Kernel(typeof(MaxPool2dKernel), nameof(MaxPool2dKernel.Run))]
     public static Tensor<float> MaxPool2d(
         this Tensor<float> input, Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null, bool ceilMode = false) =>
-        new ShapeGen.MaxPool2d(kernelSize, stride, padding, dilation, ceilMode).Forward(input);
+        ShapeGen.MaxPool2d.Compute(input, kernelSize, stride, padding, dilation, ceilMode);
 
     /// <summary>The maximum of each window of (N?, C, D, H, W), as <see cref="ShapeGen.MaxPool3d"/>.</summary>
     /// <param name="input">(N?, C, D, H, W).</param>
@@ -46,5 +46,5 @@ public static class PoolingOperations
     [Kernel(typeof(MaxPool3dKernel), nameof(MaxPool3dKernel.Run))]
     public static Tensor<float> MaxPool3d(
         this Tensor<float> input, Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, Size3d? dilation = null, bool ceilMode = false) =>
-        new ShapeGen.MaxPool3d(kernelSize, stride, padding, dilation, ceilMode).Forward(input);
+        ShapeGen.MaxPool3d.Compute(input, kernelSize, stride, padding, dilation, ceilMode);
 }

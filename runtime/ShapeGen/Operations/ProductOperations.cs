@@ -21,7 +21,8 @@ public static class ProductOperations
     [Kernel(typeof(MatmulKernel), nameof(MatmulKernel.Run))]
     public static Tensor<float> Matmul(this Tensor<float> input, Tensor<float> other)
     {
-        var output = Dense.New<float>(matmul.Apply([], input, other).Lengths());
+        using var call = matmul.Apply(input, other);
+        var output = Dense.New<float>(call.Lengths(0));
         MatmulKernel.Run(Dense.Read(input), Dense.Read(other), Dense.Of(output), input.Lengths, other.Lengths);
         return output;
     }

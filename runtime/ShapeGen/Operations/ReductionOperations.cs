@@ -29,7 +29,8 @@ public static class ReductionOperations
     [Kernel(typeof(Reduction), nameof(Reduction.Sum))]
     public static Tensor<float> Sum(this Tensor<float> input, int dim, bool keepdim = false)
     {
-        var output = Dense.New<float>(sum.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        using var call = sum.Apply(new Arguments { dim, keepdim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Reduction.Sum(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
@@ -49,7 +50,8 @@ public static class ReductionOperations
     [Kernel(typeof(Reduction), nameof(Reduction.Mean))]
     public static Tensor<float> Mean(this Tensor<float> input, int dim, bool keepdim = false)
     {
-        var output = Dense.New<float>(mean.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        using var call = mean.Apply(new Arguments { dim, keepdim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Reduction.Mean(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
@@ -72,7 +74,8 @@ public static class ReductionOperations
     [Shape(ReduceContract)]
     public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false)
     {
-        var output = Dense.New<long>(argmax.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        using var call = argmax.Apply(new Arguments { dim, keepdim }, input);
+        var output = Dense.New<long>(call.Lengths(0));
         var places = Dense.Of(output);
         var elements = Dense.Read(input);
         var axis = Arranging.Axis(dim, input.Rank);
@@ -95,7 +98,8 @@ public static class ReductionOperations
     [Kernel(typeof(Kernels.Softmax), nameof(Kernels.Softmax.Apply), InPlace = true)]
     public static Tensor<float> Softmax(this Tensor<float> input, int dim)
     {
-        var output = Dense.New<float>(softmax.Apply(new Arguments { dim }, input).Lengths());
+        using var call = softmax.Apply(new Arguments { dim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Kernels.Softmax.Apply(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }

@@ -11,14 +11,14 @@ public class ConvolutionTests
     public void A_convolution_of_any_sizes_is_the_sum_over_its_taps(int axes)
     {
         var random = new Random(axes);
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 150 / axes; i++)
             Check(random, RandomSizes(random, axes), withBias: i % 3 > 0);
     }
 
     [Theory]
     [InlineData(1, 6, 28, 5, 2)]
     [InlineData(6, 16, 14, 5, 0)]
-    [InlineData(3, 64, 32, 7, 3)]
+    [InlineData(3, 64, 14, 7, 3)]
     [InlineData(16, 33, 9, 3, 1)]
     [InlineData(64, 10, 12, 1, 0)]
     [InlineData(16, 120, 5, 5, 0)]
@@ -71,7 +71,7 @@ public class ConvolutionTests
             padding[i] = random.Next(0, 4);
             var back = random.Next(0, 4);
             var extent = (dilation[i] * (kernel[i] - 1)) + 1;
-            input[i] = Math.Max(1, extent - padding[i] - back) + random.Next(0, axes == 1 ? 80 : 15);
+            input[i] = Math.Max(1, extent - padding[i] - back) + random.Next(0, axes == 1 ? 80 : axes == 2 ? 15 : 5);
             output[i] = ((input[i] + padding[i] + back - extent) / stride[i]) + 1;
         }
 

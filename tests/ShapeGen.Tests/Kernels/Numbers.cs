@@ -21,8 +21,8 @@ internal static class Numbers
             largest = Math.Max(largest, Math.Abs(value));
         for (var i = 0; i < expected.Length; i++)
         {
-            var error = Math.Abs(expected[i] - actual[i]);
-            Assert.True(error <= 1e-5 * largest, $"{of}: [{i}] is {actual[i]}, not {expected[i]}; the largest is {largest}.");
+            if (!(Math.Abs(expected[i] - actual[i]) <= 1e-5 * largest))
+                Assert.Fail($"{of}: [{i}] is {actual[i]}, not {expected[i]}; the largest is {largest}.");
         }
     }
 

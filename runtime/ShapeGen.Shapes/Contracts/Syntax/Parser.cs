@@ -53,7 +53,7 @@ internal sealed class Parser(string text)
     private void ReadOutputOrClause(List<Node> outputs, List<Clause> clauses)
     {
         var start = Current;
-        if (start.Kind == TokenKind.Name && Next.Is("="))
+        if (outputs.Count > 0 && start.Kind == TokenKind.Name && Next.Is("="))
         {
             position += 2;
             clauses.Add(new DefinitionClause(NewName(start), ReadExpression()));
@@ -61,16 +61,16 @@ internal sealed class Parser(string text)
         }
 
         var node = ReadExpression();
+        if (outputs.Count == 0 && (node.IsCondition || !node.IsTensor))
+            throw Error(start.Column, node.Length, SyntaxMessages.ShapeExpected(start));
         if (node.IsCondition)
             clauses.Add(new RequirementClause(node));
         else if (!node.IsTensor)
-            throw Error(start.Column, node.Length, outputs.Count == 0 ? SyntaxMessages.ShapeExpected(start) : SyntaxMessages.ClauseExpected);
+            throw Error(start.Column, node.Length, SyntaxMessages.ClauseExpected);
         else if (clauses.Count > 0)
             throw Error(start.Column, node.Length, SyntaxMessages.OutputAfterClauses);
         else
             outputs.Add(node);
-        if (outputs.Count == 0)
-            throw Error(start.Column, node.Length, SyntaxMessages.ShapeExpected(start));
     }
 
     private Node ReadExpression()

@@ -125,7 +125,7 @@ internal sealed class Printer(IPrintedValues? values)
 
     private void WriteBinary(BinaryNode binary)
     {
-        var isProduct = binary.Operation.Precedence() == Operator.Multiply.Precedence();
+        var isProduct = binary.Operation is Operator.Multiply or Operator.FloorDivide;
         var symbol = binary.Operation.Symbol();
         Write(binary.Left);
         text.Append(isProduct ? symbol : $" {symbol} ");
