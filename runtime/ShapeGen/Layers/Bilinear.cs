@@ -13,8 +13,10 @@ public sealed class Bilinear : Module
     private const string PositiveIn1 = "in1Features >= 1";
     private const string SizeIn2 = "in2Features >= 0";
     private const string SizeOut = "outFeatures >= 0";
-    private static readonly ContractCheck Check = new("Bilinear.Forward", Contract, "input1", "input2");
+    private static readonly ContractCheck Unbound = new("Bilinear.Forward", Contract, "input1", "input2");
     private static readonly Requirements Conditions = new(nameof(Bilinear), PositiveIn1, SizeIn2, SizeOut);
+
+    private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: weight and bias uniform within ±1/√in1Features.</summary>
     /// <param name="in1Features">The size of the first input's last dimension.</param>
@@ -25,6 +27,7 @@ public sealed class Bilinear : Module
     public Bilinear(int in1Features, int in2Features, int outFeatures, bool bias = true)
         : base(new Arguments { in1Features, in2Features, outFeatures, bias }, Conditions)
     {
+        check = Unbound.Bind(Arguments);
         (In1Features, In2Features, OutFeatures) = (in1Features, in2Features, outFeatures);
         Weight = Initialisation.InverseRoot(in1Features, outFeatures, in1Features, in2Features);
         Bias = bias ? Initialisation.InverseRoot(in1Features, outFeatures) : null;
@@ -53,7 +56,8 @@ public sealed class Bilinear : Module
     [Kernel(typeof(BilinearKernel), nameof(BilinearKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input1, Tensor<float> input2)
     {
-        var output = Dense.New<float>(Check.Apply(Arguments, input1, input2).Lengths());
+        using var call = check.Apply(input1, input2);
+        var output = Dense.New<float>(call.Lengths(0));
         var rows = checked((int)(input1.FlattenedLength / In1Features));
         BilinearKernel.Run(this, Dense.Read(input1), Dense.Read(input2), Dense.Of(output), rows, default);
         return output;

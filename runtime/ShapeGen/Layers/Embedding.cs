@@ -13,8 +13,10 @@ public sealed class Embedding : Module
     private const string SizeOfTable = "numEmbeddings >= 0";
     private const string SizeOfVectors = "embeddingDim >= 0";
     private const string PaddingWithin = "paddingIdx == null or paddingIdx < numEmbeddings and paddingIdx >= -numEmbeddings";
-    private static readonly ContractCheck Check = new("Embedding.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("Embedding.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(Embedding), SizeOfTable, SizeOfVectors, PaddingWithin);
+
+    private readonly ContractCheck check;
 
     /// <summary>A table with PyTorch's initial vectors, drawn from the standard normal distribution.</summary>
     /// <param name="numEmbeddings">The number of vectors.</param>
@@ -24,6 +26,7 @@ public sealed class Embedding : Module
     public Embedding(int numEmbeddings, int embeddingDim, int? paddingIdx = null)
         : base(new Arguments { numEmbeddings, embeddingDim, paddingIdx }, Conditions)
     {
+        check = Unbound.Bind(Arguments);
         (NumEmbeddings, EmbeddingDim) = (numEmbeddings, embeddingDim);
         Weight = InitialValues.Normal(numEmbeddings, embeddingDim);
         if (paddingIdx is not { } padding)
@@ -51,7 +54,8 @@ public sealed class Embedding : Module
     [Kernel(typeof(EmbeddingKernel), nameof(EmbeddingKernel.Run))]
     public Tensor<float> Forward(Tensor<long> input)
     {
-        var output = Dense.New<float>(Check.Apply(Arguments, input).Lengths());
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
         EmbeddingKernel.Run(this, Dense.Read(input), Dense.Of(output));
         return output;
     }
@@ -61,7 +65,8 @@ public sealed class Embedding : Module
     [Kernel(typeof(EmbeddingKernel), nameof(EmbeddingKernel.RunInt))]
     public Tensor<float> Forward(Tensor<int> input)
     {
-        var output = Dense.New<float>(Check.Apply(Arguments, input).Lengths());
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
         EmbeddingKernel.RunInt(this, Dense.Read(input), Dense.Of(output));
         return output;
     }

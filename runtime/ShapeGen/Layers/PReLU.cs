@@ -9,8 +9,10 @@ public sealed class PReLU : Module, IModule
 {
     internal const string Contract = "numParameters == 1 ? (*A) : (N, numParameters, *A) -> numParameters == 1 ? (*A) : (N, numParameters, *A)";
     private const string PositiveCount = "numParameters >= 1";
-    private static readonly ContractCheck Check = new("PReLU.Forward", Contract, "input");
+    private static readonly ContractCheck Unbound = new("PReLU.Forward", Contract, "input");
     private static readonly Requirements Conditions = new(nameof(PReLU), PositiveCount);
+
+    private readonly ContractCheck check;
 
     /// <summary>A layer whose factors all are <paramref name="init"/>.</summary>
     /// <param name="numParameters">How many factors: 1, or one for each channel, which is the input's second dimension.</param>
@@ -19,6 +21,7 @@ public sealed class PReLU : Module, IModule
     public PReLU(int numParameters = 1, double init = 0.25)
         : base(new Arguments { numParameters, init }, Conditions)
     {
+        check = Unbound.Bind(Arguments);
         Weight = InitialValues.Constant((float)init, numParameters);
     }
 
@@ -31,9 +34,9 @@ public sealed class PReLU : Module, IModule
     [Kernel(typeof(PReLUKernel), nameof(PReLUKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply(Arguments, input);
-        var output = Dense.New<float>(call.Lengths());
-        PReLUKernel.Run(this, Dense.Read(input), Dense.Of(output), Weight.FlattenedLength == 1 ? 1 : call["N"]);
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        PReLUKernel.Run(this, Dense.Read(input), Dense.Of(output), Weight.FlattenedLength == 1 ? 1 : call.Size("N"));
         return output;
     }
 

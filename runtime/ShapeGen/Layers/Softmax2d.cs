@@ -15,9 +15,9 @@ public sealed class Softmax2d : Module, IModule
     [Kernel(typeof(Softmax2dKernel), nameof(Softmax2dKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input)
     {
-        var call = Check.Apply([], input);
-        var output = Dense.New<float>(call.Lengths());
-        Softmax2dKernel.Run(Dense.Read(input), Dense.Of(output), call["N"], call["C"], call["H"], call["W"]);
+        using var call = Check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        Softmax2dKernel.Run(Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("H"), call.Size("W"));
         return output;
     }
 }

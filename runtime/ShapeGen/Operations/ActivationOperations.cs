@@ -53,7 +53,7 @@ public static class ActivationOperations
     [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
     public static Tensor<float> Gelu(this Tensor<float> input, string approximate = "none")
     {
-        gelu.Apply(new Arguments { approximate }, input);
+        gelu.Apply(new Arguments { approximate }, input).Dispose();
         return PointwiseOperations.Apply(input, ActivationKind.GELU, approximate == "tanh" ? 1 : 0);
     }
 

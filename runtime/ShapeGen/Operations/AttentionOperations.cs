@@ -29,14 +29,14 @@ public static class AttentionOperations
         this Tensor<float> query, Tensor<float> key, Tensor<float> value, Tensor<float>? attnMask = null,
         double dropoutP = 0, bool isCausal = false, double? scale = null)
     {
-        var call = attention.Apply([], query, key, value, attnMask);
-        var output = Dense.New<float>(call.Lengths());
-        var (rows, places) = (call["L"], call["S"]);
+        using var call = attention.Apply(query, key, value, attnMask);
+        var output = Dense.New<float>(call.Lengths(0));
+        var (rows, places) = (call.Size("L"), call.Size("S"));
         nint[] scores = [.. query.Lengths[..^2], rows, places];
         using var scratch = new ScratchMemory(rows * places);
         AttentionKernel.Run(
             Dense.Read(query), Dense.Read(key), Dense.Read(value), Dense.ReadOptional(attnMask), Dense.Of(output), scratch.Span,
-            scores, attnMask is null ? [] : attnMask.Lengths, rows, places, call["E"], call["Ev"], isCausal, (float?)scale);
+            scores, attnMask is null ? [] : attnMask.Lengths, rows, places, call.Size("E"), call.Size("Ev"), isCausal, (float?)scale);
         return output;
     }
 }

@@ -27,7 +27,8 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run1))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first)
         {
-            var output = Dense.New<float>(einsum1.Apply(new Arguments { equation }, first).Lengths());
+            using var call = einsum1.Apply(new Arguments { equation }, first);
+            var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run1(Dense.Read(first), Dense.Of(output), first.Lengths, equation);
             return output;
         }
@@ -45,7 +46,8 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run2))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second)
         {
-            var output = Dense.New<float>(einsum2.Apply(new Arguments { equation }, first, second).Lengths());
+            using var call = einsum2.Apply(new Arguments { equation }, first, second);
+            var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run2(Dense.Read(first), Dense.Read(second), Dense.Of(output), first.Lengths, second.Lengths, equation);
             return output;
         }
@@ -64,7 +66,8 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run3))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second, Tensor<float> third)
         {
-            var output = Dense.New<float>(einsum3.Apply(new Arguments { equation }, first, second, third).Lengths());
+            using var call = einsum3.Apply(new Arguments { equation }, first, second, third);
+            var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run3(
                 Dense.Read(first), Dense.Read(second), Dense.Read(third), Dense.Of(output), first.Lengths, second.Lengths, third.Lengths, equation);
             return output;

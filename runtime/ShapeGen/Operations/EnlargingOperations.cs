@@ -21,7 +21,7 @@ public static class EnlargingOperations
     [Kernel(typeof(Enlarging), nameof(Enlarging.Expand))]
     public static Tensor<float> Expand(this Tensor<float> input, params ReadOnlySpan<nint> shape)
     {
-        var lengths = expand.Apply(new Arguments { shape }, input).Lengths();
+        var lengths = expand.Apply(new Arguments { shape }, input).Lengths(0);
         var output = Dense.New<float>(lengths);
         Enlarging.Expand(Dense.Read(input), Dense.Of(output), input.Lengths, lengths);
         return output;
@@ -37,7 +37,7 @@ public static class EnlargingOperations
     [Kernel(typeof(Enlarging), nameof(Enlarging.Pad))]
     public static Tensor<float> Pad(this Tensor<float> input, ReadOnlySpan<nint> pad, string mode = "constant", double value = 0)
     {
-        var lengths = padding.Apply(new Arguments { pad, mode }, input).Lengths();
+        var lengths = padding.Apply(new Arguments { pad, mode }, input).Lengths(0);
         var output = Dense.New<float>(lengths);
         Enlarging.Pad(Dense.Read(input), Dense.Of(output), input.Lengths, pad, mode, (float)value);
         return output;

@@ -20,7 +20,8 @@ public static class ExtremumOperations
     [Kernel(typeof(Extrema), nameof(Extrema.Maximum))]
     public static Tensor<float> Maximum(this Tensor<float> input, Tensor<float> other)
     {
-        var output = Dense.New<float>(maximum.Apply([], input, other).Lengths());
+        using var call = maximum.Apply(input, other);
+        var output = Dense.New<float>(call.Lengths(0));
         Extrema.Maximum(Dense.Read(input), Dense.Read(other), Dense.Of(output), input.Lengths, other.Lengths);
         return output;
     }
@@ -33,7 +34,8 @@ public static class ExtremumOperations
     [Kernel(typeof(Extrema), nameof(Extrema.Minimum))]
     public static Tensor<float> Minimum(this Tensor<float> input, Tensor<float> other)
     {
-        var output = Dense.New<float>(minimum.Apply([], input, other).Lengths());
+        using var call = minimum.Apply(input, other);
+        var output = Dense.New<float>(call.Lengths(0));
         Extrema.Minimum(Dense.Read(input), Dense.Read(other), Dense.Of(output), input.Lengths, other.Lengths);
         return output;
     }
@@ -55,7 +57,8 @@ public static class ExtremumOperations
     [Kernel(typeof(Extrema), nameof(Extrema.Amax))]
     public static Tensor<float> Amax(this Tensor<float> input, int dim, bool keepdim = false)
     {
-        var output = Dense.New<float>(amax.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        using var call = amax.Apply(new Arguments { dim, keepdim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Extrema.Amax(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
@@ -77,7 +80,8 @@ public static class ExtremumOperations
     [Kernel(typeof(Extrema), nameof(Extrema.Amin))]
     public static Tensor<float> Amin(this Tensor<float> input, int dim, bool keepdim = false)
     {
-        var output = Dense.New<float>(amin.Apply(new Arguments { dim, keepdim }, input).Lengths());
+        using var call = amin.Apply(new Arguments { dim, keepdim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Extrema.Amin(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }

@@ -19,7 +19,8 @@ public static class GatingOperations
     [Kernel(typeof(GLUKernel), nameof(GLUKernel.Run))]
     public static Tensor<float> Glu(this Tensor<float> input, int dim = -1)
     {
-        var output = Dense.New<float>(glu.Apply(new Arguments { dim }, input).Lengths());
+        using var call = glu.Apply(new Arguments { dim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         GLUKernel.Run(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
@@ -32,7 +33,8 @@ public static class GatingOperations
     [Kernel(typeof(PReLUKernel), nameof(PReLUKernel.Apply), InPlace = true)]
     public static Tensor<float> Prelu(this Tensor<float> input, Tensor<float> weight)
     {
-        var output = Dense.New<float>(prelu.Apply([], input, weight).Lengths());
+        using var call = prelu.Apply(input, weight);
+        var output = Dense.New<float>(call.Lengths(0));
         PReLUKernel.Apply(Dense.Read(input), Dense.Read(weight), Dense.Of(output), weight.FlattenedLength == 1 ? 1 : (int)input.Lengths[0]);
         return output;
     }

@@ -19,9 +19,9 @@ public static class MatrixOperations
     [Kernel(typeof(MatrixKernel), nameof(MatrixKernel.Bmm))]
     public static Tensor<float> Bmm(this Tensor<float> input, Tensor<float> mat2)
     {
-        var call = bmm.Apply([], input, mat2);
-        var output = Dense.New<float>(call.Lengths());
-        MatrixKernel.Bmm(Dense.Read(input), Dense.Read(mat2), Dense.Of(output), call["N"], call["R"], call["K"], call["C"]);
+        using var call = bmm.Apply(input, mat2);
+        var output = Dense.New<float>(call.Lengths(0));
+        MatrixKernel.Bmm(Dense.Read(input), Dense.Read(mat2), Dense.Of(output), call.Size("N"), call.Size("R"), call.Size("K"), call.Size("C"));
         return output;
     }
 
@@ -34,13 +34,13 @@ public static class MatrixOperations
     [Kernel(typeof(MatrixKernel), nameof(MatrixKernel.Linear))]
     public static Tensor<float> Linear(this Tensor<float> input, Tensor<float> weight, Tensor<float>? bias = null)
     {
-        var call = linear.Apply([], input, weight, bias);
-        var output = Dense.New<float>(call.Lengths());
+        using var call = linear.Apply(input, weight, bias);
+        var output = Dense.New<float>(call.Lengths(0));
         var rows = 1;
         foreach (var size in input.Lengths[..^1])
             rows *= (int)size;
         MatrixKernel.Linear(
-            Dense.Read(input), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), rows, call["M"], call["K"], default);
+            Dense.Read(input), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), rows, call.Size("M"), call.Size("K"), default);
         return output;
     }
 }

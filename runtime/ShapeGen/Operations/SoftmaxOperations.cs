@@ -17,7 +17,8 @@ public static class SoftmaxOperations
     [Kernel(typeof(Kernels.Softmax), nameof(Kernels.Softmax.ApplyLog), InPlace = true)]
     public static Tensor<float> LogSoftmax(this Tensor<float> input, int dim)
     {
-        var output = Dense.New<float>(logSoftmax.Apply(new Arguments { dim }, input).Lengths());
+        using var call = logSoftmax.Apply(new Arguments { dim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         Kernels.Softmax.ApplyLog(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
@@ -30,7 +31,8 @@ public static class SoftmaxOperations
     [Kernel(typeof(SoftminKernel), nameof(SoftminKernel.Run), InPlace = true)]
     public static Tensor<float> Softmin(this Tensor<float> input, int dim)
     {
-        var output = Dense.New<float>(softmin.Apply(new Arguments { dim }, input).Lengths());
+        using var call = softmin.Apply(new Arguments { dim }, input);
+        var output = Dense.New<float>(call.Lengths(0));
         SoftminKernel.Run(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
