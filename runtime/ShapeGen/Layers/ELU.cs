@@ -13,7 +13,7 @@ public sealed class ELU(double alpha = 1.0) : Module, IModule
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.ELU, "alpha")]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Elu(Alpha);
 
     /// <inheritdoc/>

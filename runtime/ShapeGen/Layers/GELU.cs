@@ -13,7 +13,7 @@ public sealed class GELU(string approximate = "none") : Module, IModule
     /// <summary>The input's shape.</summary>
     [Shape(ActivationOperations.GeluContract)]
     [Pointwise(ActivationKind.GELU, ActivationOperations.GeluApproximation)]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Gelu(Approximate);
 
     /// <inheritdoc/>

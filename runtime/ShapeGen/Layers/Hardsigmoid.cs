@@ -9,6 +9,6 @@ public sealed class Hardsigmoid : Module, IModule
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.Hardsigmoid)]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Hardsigmoid();
 }

@@ -20,7 +20,7 @@ public sealed class Hardtanh(double minVal = -1.0, double maxVal = 1.0) : Module
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.Hardtanh, "minVal", "maxVal")]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Hardtanh(MinVal, MaxVal);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class LeakyReLU(double negativeSlope = 0.01) : Module, IModule
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.LeakyReLU, "negativeSlope")]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.LeakyRelu(NegativeSlope);
 
     /// <inheritdoc/>

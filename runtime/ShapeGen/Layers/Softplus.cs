@@ -17,7 +17,7 @@ public sealed class Softplus(double beta = 1.0, double threshold = 20.0) : Modul
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.Softplus, "beta", "threshold")]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Softplus(Beta, Threshold);
 
     /// <inheritdoc/>

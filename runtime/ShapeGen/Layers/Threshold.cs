@@ -17,7 +17,7 @@ public sealed class Threshold(double threshold, double value) : Module, IModule
     /// <summary>The input's shape.</summary>
     [Shape(PointwiseOperations.Contract)]
     [Pointwise(ActivationKind.Threshold, "threshold", "value")]
-    [Kernel(typeof(Pointwise), nameof(Pointwise.Apply), InPlace = true)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) => input.Threshold(Limit, Value);
 
     /// <inheritdoc/>
