@@ -58,6 +58,8 @@ internal static class MessageParts
 
     public static string Reflection(string width, string size, string shape) => $"{width} places of padding cannot be reflected from the {size} of {shape}";
 
+    public static string InterpolationCount(int count, string shape) => $"{Count(count, "size")} or factors for the dimensions of {shape}";
+
     public static string EinsumOperands(string equation, int expected, int actual) =>
         $"\"{equation}\" names {Count(expected, "tensor")}, but there {(actual == 1 ? "is 1" : $"are {actual}")}";
 

@@ -24,11 +24,20 @@ internal sealed class Arguments : IEnumerable<KeyValuePair<string, Value>>
     public void Add(bool value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         values.Add(name, new BooleanValue(value ? Condition.True : Condition.False));
 
+    public void Add(bool? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        values.Add(name, value is { } truth ? new BooleanValue(truth ? Condition.True : Condition.False) : Value.Null);
+
+    public void Add(double? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        values.Add(name, value is { } number ? new NumberValue(number) : Value.Null);
+
     public void Add(double value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, new NumberValue(value));
 
     public void Add(string value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, new TextValue(value));
 
     public void Add(ReadOnlySpan<nint> value, [CallerArgumentExpression(nameof(value))] string name = "") => values.Add(name, List(value));
+
+    public void Add(IContractValue? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        values.Add(name, value?.ToValue() ?? Value.Null);
 
     public void Add(Size2d? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         values.Add(name, value is { } size ? List(size) : Value.Null);
@@ -44,6 +53,15 @@ internal sealed class Arguments : IEnumerable<KeyValuePair<string, Value>>
 
     public void Add(Padding3d? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         values.Add(name, value is { } padding ? Padding(padding.IsSame, List(padding.Size)) : Value.Null);
+
+    /// <summary>These and those.</summary>
+    public Arguments With(Arguments others)
+    {
+        var result = new Arguments();
+        foreach (var (name, value) in values.Concat(others.values))
+            result.values.Add(name, value);
+        return result;
+    }
 
     public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => values.GetEnumerator();
 

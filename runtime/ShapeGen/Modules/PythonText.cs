@@ -2,15 +2,19 @@ using System.Globalization;
 
 namespace ShapeGen;
 
-/// <summary>Values as Python prints them, for the texts that PyTorch prints.</summary>
+/// <summary>Values as Python prints them.</summary>
 internal static class PythonText
 {
-    /// <summary>The shortest digits that mean the number, never without a point or an exponent: <c>1.0</c>, <c>0.01</c>, <c>1e-05</c>.</summary>
+    /// <summary><c>0.1</c>, <c>1e-05</c>, <c>2.0</c>.</summary>
     public static string Of(double value)
     {
-        if (!double.IsFinite(value))
-            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-        var text = value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant();
-        return text.AsSpan().ContainsAny('.', 'e') ? text : text + ".0";
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Contains('E') ? text.Replace('E', 'e') : text.Contains('.') || !double.IsFinite(value) ? text : text + ".0";
     }
+
+    /// <summary>The number, or <c>None</c>.</summary>
+    public static string Of(double? value) => value is { } number ? Of(number) : "None";
+
+    /// <summary>A tuple: <c>(5,)</c>, <c>(3, 4)</c>.</summary>
+    public static string Tuple(IReadOnlyList<string> items) => items.Count == 1 ? $"({items[0]},)" : $"({string.Join(", ", items)})";
 }

@@ -12,7 +12,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         ShapeValue shape => FromShape(shape.Shape),
         TensorsValue tensors => FromInput(tensors.Tensors),
         NullValue => Operand<T>.OfKind(OperandKind.Null),
-        NumberValue => Operand<T>.OfKind(OperandKind.Opaque),
+        NumberValue number => Operand<T>.OfNumber(number.Number),
         _ => Operand<T>.Unknown,
     };
 

@@ -68,6 +68,9 @@ internal readonly struct Operand<T>
 
     public Operand<T>[] Items => (Operand<T>[])Reference!;
 
+    /// <summary>The number of an opaque value that is one.</summary>
+    public double? Number => Kind == OperandKind.Opaque ? Reference as double? : null;
+
     public UniformList<T> Uniform => (UniformList<T>)Reference!;
 
     public static Operand<T> OfKind(OperandKind kind) => new(kind, default!, default, null);
@@ -77,6 +80,8 @@ internal readonly struct Operand<T>
     public static Operand<T> Of(Condition condition) => new(OperandKind.Condition, default!, default, condition);
 
     public static Operand<T> Of(string text) => new(OperandKind.Text, default!, default, text);
+
+    public static Operand<T> OfNumber(double number) => new(OperandKind.Opaque, default!, default, number);
 
     public static Operand<T> Of(Slice slice) => new(OperandKind.Sequence, default!, slice, null);
 

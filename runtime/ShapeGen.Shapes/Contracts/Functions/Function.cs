@@ -12,7 +12,8 @@ internal abstract class Function(string signature, int minimumArguments, int max
         new BroadcastFunction(), new ReshapeFunction(), new PermuteFunction(), new TransposeFunction(), new CatFunction(),
         new StackFunction(), new MatmulFunction(), new FlattenFunction(), new UnflattenFunction(), new ReduceFunction(),
         new SelectFunction(), new NarrowFunction(), new SplitFunction(), new ChunkFunction(), new SqueezeFunction(),
-        new UnsqueezeFunction(), new ExpandFunction(), new PadFunction(), new EinsumFunction(), new UnbindFunction(), new ReflectFunction(),
+        new UnsqueezeFunction(), new ExpandFunction(), new PadFunction(), new EinsumFunction(), new InterpolateFunction(),
+        new UnbindFunction(), new ReflectFunction(),
     }.ToDictionary(function => function.Name);
 
     /// <summary>The names of all functions.</summary>

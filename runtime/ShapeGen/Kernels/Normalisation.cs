@@ -1,0 +1,185 @@
+using System.ComponentModel;
+using System.Numerics.Tensors;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>
+/// Normalisation: (x - mean) / √(variance + eps) · weight + bias, where the variance is the mean square of the differences from the mean
+/// (Ioffe and Szegedy 2015; Ba, Kiros and Hinton 2016; Wu and He 2018; Zhang and Sennrich 2019).
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Normalisation
+{
+    /// <summary>Each channel by a mean and a variance that are given.</summary>
+    /// <param name="input">(sizes.Batch, sizes.Channels, sizes.Positions)</param>
+    /// <param name="mean">(sizes.Channels)</param>
+    /// <param name="variance">(sizes.Channels)</param>
+    /// <param name="weight">(sizes.Channels), or empty for 1.</param>
+    /// <param name="bias">(sizes.Channels), or empty for 0.</param>
+    /// <param name="output">As the input; it may be the input's own memory.</param>
+    /// <param name="sizes">The sizes.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    public static void ByStatistics(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> mean, ReadOnlySpan<float> variance, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+        Span<float> output, in ChannelSizes sizes, double eps)
+    {
+        sizes.Check(input, weight, bias, output);
+        KernelArguments.RequireLength(mean.Length, sizes.Channels, nameof(mean));
+        KernelArguments.RequireLength(variance.Length, sizes.Channels, nameof(variance));
+        for (var image = 0; image < sizes.Batch; image++)
+        for (var channel = 0; channel < sizes.Channels; channel++)
+        {
+            var scale = InverseDeviation(variance[channel], eps) * (weight.IsEmpty ? 1 : weight[channel]);
+            var shift = (bias.IsEmpty ? 0 : bias[channel]) - (mean[channel] * scale);
+            var plane = sizes.Plane(image, channel);
+            ScaleAndShift(input[plane], scale, shift, output[plane]);
+        }
+    }
+
+    /// <summary>Each channel by its own mean and variance over all images.</summary>
+    /// <inheritdoc cref="ByStatistics"/>
+    public static void ByBatch(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ChannelSizes sizes, double eps)
+    {
+        sizes.Check(input, weight, bias, output);
+        var count = sizes.Batch * sizes.Positions;
+        for (var channel = 0; channel < sizes.Channels; channel++)
+        {
+            var sum = 0f;
+            for (var image = 0; image < sizes.Batch; image++)
+                sum += TensorPrimitives.Sum(input[sizes.Plane(image, channel)]);
+            var squares = 0f;
+            for (var image = 0; image < sizes.Batch; image++)
+            {
+                var plane = sizes.Plane(image, channel);
+                TensorPrimitives.Subtract(input[plane], sum / count, output[plane]);
+                squares += TensorPrimitives.SumOfSquares(output[plane]);
+            }
+
+            for (var image = 0; image < sizes.Batch; image++)
+                ScaleChannel(output[sizes.Plane(image, channel)], InverseDeviation(squares / count, eps), weight, bias, channel);
+        }
+    }
+
+    /// <summary>Each group of channels of each image by its own mean and variance.</summary>
+    /// <param name="input">(sizes.Batch, sizes.Channels, sizes.Positions)</param>
+    /// <param name="weight">(sizes.Channels), or empty for 1.</param>
+    /// <param name="bias">(sizes.Channels), or empty for 0.</param>
+    /// <param name="output">As the input; it may be the input's own memory.</param>
+    /// <param name="sizes">The sizes.</param>
+    /// <param name="groups">The number of groups, which divides that of the channels.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    public static void ByGroup(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
+        in ChannelSizes sizes, int groups, double eps)
+    {
+        sizes.Check(input, weight, bias, output);
+        var length = sizes.Channels / groups * sizes.Positions;
+        for (var start = 0; start < sizes.Count; start += length)
+        {
+            var inverse = Centre(input.Slice(start, length), output.Slice(start, length), eps);
+            for (var place = start; place < start + length; place += sizes.Positions)
+                ScaleChannel(output.Slice(place, sizes.Positions), inverse, weight, bias, place / sizes.Positions % sizes.Channels);
+        }
+    }
+
+    /// <summary>Each row by its own mean and variance.</summary>
+    /// <param name="input">(rows, length)</param>
+    /// <param name="weight">(length), or empty for 1.</param>
+    /// <param name="bias">(length), or empty for 0.</param>
+    /// <param name="output">As the input; it may be the input's own memory.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="length">The floats of a row.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    public static void ByRow(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, int rows, int length, double eps)
+    {
+        CheckRows(input, weight, output, rows, length);
+        KernelArguments.RequireLengthOrEmpty(bias.Length, length, nameof(bias));
+        for (var row = 0; row < rows; row++)
+        {
+            var target = output.Slice(row * length, length);
+            TensorPrimitives.Multiply(target, Centre(input.Slice(row * length, length), target, eps), target);
+            ScaleRow(target, weight);
+            if (!bias.IsEmpty)
+                TensorPrimitives.Add(target, bias[..length], target);
+        }
+    }
+
+    /// <summary>Each row over the root of its mean square: x / √(mean of x² + eps) · weight.</summary>
+    /// <inheritdoc cref="ByRow"/>
+    public static void ByRootMeanSquare(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, Span<float> output, int rows, int length, double eps)
+    {
+        CheckRows(input, weight, output, rows, length);
+        for (var row = 0; row < rows; row++)
+        {
+            var source = input.Slice(row * length, length);
+            var target = output.Slice(row * length, length);
+            TensorPrimitives.Multiply(source, InverseDeviation(TensorPrimitives.SumOfSquares(source) / length, eps), target);
+            ScaleRow(target, weight);
+        }
+    }
+
+    /// <summary>Writes the differences from the mean, and gives 1 / √(variance + eps).</summary>
+    private static float Centre(ReadOnlySpan<float> source, Span<float> target, double eps)
+    {
+        TensorPrimitives.Subtract(source, TensorPrimitives.Sum(source) / source.Length, target);
+        return InverseDeviation(TensorPrimitives.SumOfSquares<float>(target) / source.Length, eps);
+    }
+
+    private static float InverseDeviation(float variance, double eps) => (float)(1 / Math.Sqrt(variance + eps));
+
+    private static void ScaleChannel(Span<float> plane, float inverse, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, int channel)
+    {
+        var scale = inverse * (weight.IsEmpty ? 1 : weight[channel]);
+        ScaleAndShift(plane, scale, bias.IsEmpty ? 0 : bias[channel], plane);
+    }
+
+    private static void ScaleAndShift(ReadOnlySpan<float> source, float scale, float shift, Span<float> target)
+    {
+        TensorPrimitives.Multiply(source, scale, target);
+        TensorPrimitives.Add(target, shift, target);
+    }
+
+    private static void ScaleRow(Span<float> row, ReadOnlySpan<float> weight)
+    {
+        if (!weight.IsEmpty)
+            TensorPrimitives.Multiply(row, weight[..row.Length], row);
+    }
+
+    private static void CheckRows(ReadOnlySpan<float> input, ReadOnlySpan<float> weight, Span<float> output, int rows, int length)
+    {
+        KernelArguments.RequireLength(input.Length, (long)rows * length, nameof(input));
+        KernelArguments.RequireLengthOrEmpty(weight.Length, length, nameof(weight));
+        KernelArguments.RequireLength(output.Length, (long)rows * length, nameof(output));
+    }
+}
+
+/// <summary>The sizes of images by channels.</summary>
+/// <param name="Batch">The number of images.</param>
+/// <param name="Channels">The channels of each.</param>
+/// <param name="Positions">The places of each channel.</param>
+public readonly record struct ChannelSizes(int Batch, int Channels, int Positions)
+{
+    /// <summary>The floats of all images.</summary>
+    public int Count => checked(Batch * Channels * Positions);
+
+    /// <summary>The floats of one channel of one image.</summary>
+    public Range Plane(int image, int channel)
+    {
+        var start = ((image * Channels) + channel) * Positions;
+        return start..(start + Positions);
+    }
+
+    internal void Check(ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output)
+    {
+        KernelArguments.RequireLength(input.Length, Count, nameof(input));
+        KernelArguments.RequireLengthOrEmpty(weight.Length, Channels, nameof(weight));
+        KernelArguments.RequireLengthOrEmpty(bias.Length, Channels, nameof(bias));
+        KernelArguments.RequireLength(output.Length, Count, nameof(output));
+    }
+}

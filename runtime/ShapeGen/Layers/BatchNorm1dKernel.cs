@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="BatchNorm1d"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BatchNorm1dKernel
+{
+    /// <summary>(N, channels, L) to the same.</summary>
+    public static void Run(
+        BatchNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N, int L, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, L), activation);
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="BatchNorm2d"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BatchNorm2dKernel
+{
+    /// <summary>(N, channels, H, W) to the same.</summary>
+    public static void Run(
+        BatchNorm2d layer, ReadOnlySpan<float> input, Span<float> output, int N, int H, int W, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, H * W), activation);
+}

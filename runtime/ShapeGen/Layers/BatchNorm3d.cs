@@ -1,0 +1,41 @@
+using System.Numerics.Tensors;
+using ShapeGen.Kernels;
+
+namespace ShapeGen;
+
+/// <summary>Normalises each channel of batches over three dimensions by the running mean and variance: PyTorch's <c>nn.BatchNorm3d</c> (Ioffe and Szegedy 2015).</summary>
+[Requires(SizeOfFeatures)]
+public sealed class BatchNorm3d : FeatureNormLayer, IModule
+{
+    internal const string Contract = "(N, numFeatures, D, H, W) -> (N, numFeatures, D, H, W), trackRunningStats or N*D*H*W != 1";
+
+    private const string SizeOfFeatures = "numFeatures >= 0";
+    private static readonly ContractCheck Unbound = new("BatchNorm3d.Forward", Contract, "input");
+    private static readonly Requirements Conditions = new(nameof(BatchNorm3d), SizeOfFeatures);
+    private readonly ContractCheck check;
+
+    /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
+    /// <param name="numFeatures">The channels of the input.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <param name="momentum">The share of a new batch in the running statistics in training; null for their plain mean.</param>
+    /// <param name="affine">Whether each channel has a weight and a bias.</param>
+    /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
+    /// <exception cref="ShapeException">The number of channels is negative.</exception>
+    public BatchNorm3d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = true, bool trackRunningStats = true)
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
+        check = Unbound.Bind(Arguments);
+
+    /// <summary>
+    /// (N, numFeatures, D, H, W) to the same: (x − running mean) / √(running variance + eps) · weight + bias. Without running statistics, those of the batch are taken.
+    /// </summary>
+    /// <exception cref="ShapeException">The input has another rank or other channels; without running statistics: it has one value a channel.</exception>
+    [Shape(Contract)]
+    [Kernel(typeof(BatchNorm3dKernel), nameof(BatchNorm3dKernel.Run))]
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        BatchNorm3dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), default);
+        return output;
+    }
+}

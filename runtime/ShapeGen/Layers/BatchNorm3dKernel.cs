@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="BatchNorm3d"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BatchNorm3dKernel
+{
+    /// <summary>(N, channels, D, H, W) to the same.</summary>
+    public static void Run(
+        BatchNorm3d layer, ReadOnlySpan<float> input, Span<float> output, int N, int D, int H, int W, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, D * H * W), activation);
+}

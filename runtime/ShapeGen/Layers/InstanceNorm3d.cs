@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using ShapeGen.Kernels;
+
+namespace ShapeGen;
+
+/// <summary>Normalises each channel of each image over three dimensions by its own mean and variance: PyTorch's <c>nn.InstanceNorm3d</c> (Ulyanov, Vedaldi and Lempitsky 2016).</summary>
+[Requires(SizeOfFeatures)]
+public sealed class InstanceNorm3d : FeatureNormLayer, IModule
+{
+    private const string Channels = "affine or trackRunningStats ? numFeatures : C";
+
+    internal const string Contract =
+        "(N?, " + Channels + ", D, H, W) -> (N?, " + Channels + ", D, H, W), trackRunningStats or D*H*W != 1";
+
+    private const string SizeOfFeatures = "numFeatures >= 0";
+    private static readonly ContractCheck Unbound = new("InstanceNorm3d.Forward", Contract, "input");
+    private static readonly Requirements Conditions = new(nameof(InstanceNorm3d), SizeOfFeatures);
+    private readonly ContractCheck check;
+
+    /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
+    /// <param name="numFeatures">The channels of the input.</param>
+    /// <param name="eps">What is added to the variance.</param>
+    /// <param name="momentum">The share of a new batch in the running statistics in training; null for their plain mean.</param>
+    /// <param name="affine">Whether each channel has a weight and a bias.</param>
+    /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
+    /// <exception cref="ShapeException">The number of channels is negative.</exception>
+    public InstanceNorm3d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = false, bool trackRunningStats = false)
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
+        check = Unbound.Bind(Arguments);
+
+    /// <summary>
+    /// (N?, numFeatures, D, H, W) to the same: (x − mean) / √(variance + eps) · weight + bias, by the mean and the variance of each channel of each image, or by the running ones where they are tracked.
+    /// </summary>
+    /// <exception cref="ShapeException">The input has another rank; other channels (without weights and running statistics any number will do, as in PyTorch); one value a channel.</exception>
+    [Shape(Contract)]
+    [Kernel(typeof(InstanceNorm3dKernel), nameof(InstanceNorm3dKernel.Run))]
+    public Tensor<float> Forward(Tensor<float> input)
+    {
+        using var call = check.Apply(input);
+        var output = Dense.New<float>(call.Lengths(0));
+        InstanceNorm3dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[input.Rank - 4], call.Size("D"), call.Size("H"), call.Size("W"), default);
+        return output;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ShapeGen.Shapes;
+
+namespace ShapeGen;
+
+/// <summary>Any number of sizes: one as a number, several as a tuple or an array.</summary>
+public readonly struct SizeList : IContractValue, IEquatable<SizeList>
+{
+    private readonly int[]? sizes;
+
+    private SizeList(params int[] sizes) => this.sizes = sizes;
+
+    /// <summary>The number of sizes.</summary>
+    public int Count => Sizes.Length;
+
+    /// <summary>The product of all sizes.</summary>
+    internal int Product => Sizes.Aggregate(1, (product, size) => checked(product * size));
+
+    private int[] Sizes => sizes ?? [];
+
+    /// <summary>One of the sizes, from 0.</summary>
+    public int this[int index] => Sizes[index];
+
+    /// <summary>One size.</summary>
+    [Meaning("(value,)")]
+    public static implicit operator SizeList(int value) => new(value);
+
+    /// <summary>Two sizes.</summary>
+    [Meaning("value")]
+    public static implicit operator SizeList((int First, int Second) value) => new(value.First, value.Second);
+
+    /// <summary>Three sizes.</summary>
+    [Meaning("value")]
+    public static implicit operator SizeList((int First, int Second, int Third) value) => new(value.First, value.Second, value.Third);
+
+    /// <summary>Four sizes.</summary>
+    [Meaning("value")]
+    public static implicit operator SizeList((int First, int Second, int Third, int Fourth) value) =>
+        new(value.First, value.Second, value.Third, value.Fourth);
+
+    /// <summary>So many sizes as the array has.</summary>
+    [Meaning("value")]
+    public static implicit operator SizeList(int[] value) => new([.. value]);
+
+    /// <summary>Whether both have the same sizes in the same order.</summary>
+    public static bool operator ==(SizeList left, SizeList right) => left.Equals(right);
+
+    /// <summary>Whether a size differs, or their number.</summary>
+    public static bool operator !=(SizeList left, SizeList right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(SizeList other) => Sizes.AsSpan().SequenceEqual(other.Sizes);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SizeList other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Sizes.Aggregate(Count, HashCode.Combine);
+
+    /// <summary>The tuple as PyTorch prints it: <c>(5,)</c>, <c>(3, 4)</c>.</summary>
+    public override string ToString() => PythonText.Tuple([.. Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The sizes as a tensor's lengths.</summary>
+    internal nint[] ToLengths() => [.. Sizes.Select(size => (nint)size)];
+
+    Value IContractValue.ToValue() => new ListValue([.. Sizes.Select(size => new IntegerValue(size))]);
+}
