@@ -6,7 +6,7 @@ namespace ShapeGen;
 /// <summary>y = x Wᵀ + b over the last dimension: PyTorch's <c>nn.Linear</c>.</summary>
 [Requires(SizeIn)]
 [Requires(SizeOut)]
-public sealed class Linear : Module, IModule
+public class Linear : Module, IModule
 {
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";
     private const string SizeIn = "inFeatures >= 0";

@@ -2,6 +2,8 @@ using ShapeGen.Kernels;
 
 namespace ShapeGen.Tests.Kernels;
 
+using Softmax = global::ShapeGen.Kernels.Softmax;
+
 public class ReductionTests
 {
     public static TheoryData<int, int, int> Sizes => new()

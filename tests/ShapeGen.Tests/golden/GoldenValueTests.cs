@@ -57,7 +57,7 @@ public class GoldenValueTests(ITestOutputHelper output)
         if (GoldenOperations.Find(golden.Name) is not { } operation || operation.TakesList)
             return false;
         var inputs = Enumerable.Range(0, golden.InputCount).Select(i => tensors[$"{golden.Case}/input/{i}"].Lengths.ToArray());
-        return ContractVerdict.Of(operation.Contract, inputs, GoldenOperation.Scope(golden.Arguments)) == "()";
+        return ContractVerdict.Of(operation.ContractFor(golden.InputCount), inputs, operation.Scope(golden.Arguments)) == "()";
     }
 
     /// <summary>max|a − b| ≤ 1e-5 · max(0.1, max|b|), over the tensor as a whole.</summary>
