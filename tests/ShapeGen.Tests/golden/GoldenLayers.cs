@@ -27,9 +27,14 @@ internal static class GoldenLayers
         return [.. Flatten(Invoke(() => forward.Invoke(layer, [.. forward.GetParameters().Select((parameter, index) => Input(parameter, index, inputs))])))];
     }
 
-    /// <summary>The constructor's arguments as contracts see them.</summary>
-    public static Dictionary<string, Value> Scope(Type layer, GoldenArguments arguments) =>
-        Constructor(layer).GetParameters().ToDictionary(parameter => parameter.Name!, parameter => Meaning(parameter, arguments));
+    /// <summary>The constructor's arguments as contracts see them, and the defaults of the call's.</summary>
+    public static Dictionary<string, Value> Scope(Type layer, GoldenArguments arguments)
+    {
+        var scope = Constructor(layer).GetParameters().ToDictionary(parameter => parameter.Name!, parameter => Meaning(parameter, arguments));
+        foreach (var parameter in Forward(layer).GetParameters().Where(parameter => parameter is { HasDefaultValue: true, DefaultValue: not null }))
+            scope[parameter.Name!] = ValueOf(parameter.DefaultValue);
+        return scope;
+    }
 
     /// <summary>The tensor that a parameter takes: indices for whole numbers, both states for a pair, the default where there is none.</summary>
     private static object? Input(ParameterInfo parameter, int index, Tensor<float>[] inputs)
