@@ -78,7 +78,7 @@ internal sealed class FailureHeadline(ContractFailure failure, Contract contract
 
     private string Values() => failure.Formula is { } formula ? $", but {formula}" : "";
 
-    private string Actual() => Input is { } input ? $": {input.Text} is {Messages.ShapeText(input.Shape)}{Origin(input)}" : "";
+    private string Actual() => Input is { Shape: { } shape } input ? $": {input.Text} is {shape}{Origin(input)}" : "";
 
     private string Origins() => string.Concat(context.Inputs
         .Where(input => input.Origin is not null)

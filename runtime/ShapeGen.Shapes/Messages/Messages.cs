@@ -14,7 +14,7 @@ public static class Messages
         string[] details =
         [
             $"{context.Operation}: {ContractWithValues.Print(contract, scope)}",
-            .. context.Inputs.Select(Describe),
+            .. context.Inputs.Where(input => input.Shape is not null).Select(Describe),
             .. Counterexample(failure.Counterexample),
         ];
         return new ShapeMessage(headline, details);
@@ -47,14 +47,12 @@ public static class Messages
     {
         var origin = actual.Origin is null ? "" : $", {actual.Origin}";
         return new ShapeMessage(
-            $"{method} promises {promised}, but delivers {ShapeText(actual.Shape)}: {actual.Text}{origin}",
+            $"{method} promises {promised}, but delivers {actual.Shape?.ToString() ?? "a shape that is not known"}: {actual.Text}{origin}",
             [$"{method}: {contract.Text}", .. Counterexample(counterexample)]);
     }
 
-    internal static string ShapeText(Shape? shape) => shape?.ToString() ?? "a shape that is not known";
-
     private static string Describe(InputDescription input) =>
-        $"{input.Text}: {ShapeText(input.Shape)}{(input.Origin is null ? "" : $", {input.Origin}")}";
+        $"{input.Text}: {input.Shape}{(input.Origin is null ? "" : $", {input.Origin}")}";
 
     private static IEnumerable<string> Counterexample(IReadOnlyList<KeyValuePair<Symbol, long>> sizes) => sizes.Count > 0 ? [Sizes(sizes)] : [];
 

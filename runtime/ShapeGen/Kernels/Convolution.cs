@@ -129,6 +129,10 @@ public static unsafe class Convolution
         Span<float> output, Span<float> scratch, in ConvolutionSizes sizes)
     {
         KernelArguments.RequireAtLeast(sizes.Groups, 1, nameof(sizes.Groups));
+        KernelArguments.RequireAtLeast(sizes.Batch, 0, nameof(sizes.Batch));
+        KernelArguments.RequirePositive(sizes.Kernel, nameof(sizes.Kernel));
+        KernelArguments.RequirePositive(sizes.Stride, nameof(sizes.Stride));
+        KernelArguments.RequirePositive(sizes.Dilation, nameof(sizes.Dilation));
         KernelArguments.RequireLength(input.Length, (long)sizes.Batch * sizes.InChannels * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(weight.Length, (long)sizes.OutChannels * sizes.Taps, nameof(weight));
         KernelArguments.RequireLengthOrEmpty(bias.Length, sizes.OutChannels, nameof(bias));

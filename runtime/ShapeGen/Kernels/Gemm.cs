@@ -7,8 +7,13 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Gemm
 {
-    /// <summary>From so many rows on, the time to pack b is less than what packed panels save.</summary>
-    private const int RowsWorthPacking = 6;
+    /// <summary>From so many rows on, the time to pack b is less than what packed panels save; of short sums they save more.</summary>
+    private const int RowsWorthPacking = 16;
+    private const int RowsWorthPackingShort = 4;
+    private const int ShortDepth = 256;
+
+    /// <summary>So many rows of a stay in the second-level cache while all panels of b pass, a part of the depth at a time.</summary>
+    private const int RowsInCache = 256;
 
     /// <summary>
     /// c = activation(a·bᵀ + bias), the product of a linear layer: b is its weight as PyTorch stores it.
@@ -31,10 +36,11 @@ public static unsafe class Gemm
         FillRows(c, bias, m, n);
         fixed (float* left = a, right = b, result = c)
         {
-            if (m < RowsWorthPacking)
+            if (m < (k < ShortDepth ? RowsWorthPackingShort : RowsWorthPacking))
                 Dots.Accumulate(left, right, result, m, n, k);
             else
-                AccumulateTransposed(left, right, result, m, n, k);
+                for (nint row = 0; row < m; row += RowsInCache)
+                    AccumulateTransposed(left + (row * k), right, result + (row * n), (int)Math.Min(RowsInCache, m - row), n, k);
         }
 
         Pointwise.Apply(c[..(m * n)], activation);
@@ -53,7 +59,10 @@ public static unsafe class Gemm
         Check(a, b, c, m, n, k);
         c[..(m * n)].Clear();
         fixed (float* left = a, right = b, result = c)
-            Accumulate(left, right, result, m, n, k);
+        {
+            for (nint row = 0; row < m; row += RowsInCache)
+                Accumulate(left + (row * k), right, result + (row * n), (int)Math.Min(RowsInCache, m - row), n, k);
+        }
     }
 
     /// <summary>Begins m rows with a bias, or with zeros where there is none.</summary>
@@ -85,7 +94,7 @@ public static unsafe class Gemm
                 width = Panel.Width(n - column);
                 var columns = Math.Min(width, n - column);
                 var panel = b + (depth * (nint)n) + column;
-                if (columns == width && m < RowsWorthPacking)
+                if (columns == width && m < RowsWorthPackingShort)
                 {
                     Panel.AccumulateWhole(a + depth, k, panel, offsets, count, c + column, n, m, width);
                     continue;

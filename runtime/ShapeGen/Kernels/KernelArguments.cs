@@ -24,6 +24,10 @@ internal static class KernelArguments
             ThrowTooSmall(actual, least, name);
     }
 
+    /// <summary>Checks a size that is at least 1 along each axis.</summary>
+    internal static void RequirePositive(Volume volume, string name) =>
+        RequireAtLeast(Math.Min(volume.Depth, Math.Min(volume.Height, volume.Width)), 1, name);
+
     /// <summary>The product of all lengths.</summary>
     internal static nint Product(ReadOnlySpan<nint> lengths)
     {

@@ -30,10 +30,8 @@ public static class Normalisation
         for (var image = 0; image < sizes.Batch; image++)
         for (var channel = 0; channel < sizes.Channels; channel++)
         {
-            var scale = InverseDeviation(variance[channel], eps) * (weight.IsEmpty ? 1 : weight[channel]);
-            var shift = (bias.IsEmpty ? 0 : bias[channel]) - (mean[channel] * scale);
             var plane = sizes.Plane(image, channel);
-            ScaleAndShift(input[plane], scale, shift, output[plane]);
+            ScaleChannel(input[plane], output[plane], mean[channel], InverseDeviation(variance[channel], eps), weight, bias, channel);
         }
     }
 
@@ -49,16 +47,16 @@ public static class Normalisation
             var sum = 0f;
             for (var image = 0; image < sizes.Batch; image++)
                 sum += TensorPrimitives.Sum(input[sizes.Plane(image, channel)]);
+            var mean = sum / count;
             var squares = 0f;
+            for (var image = 0; image < sizes.Batch; image++)
+                squares += Moments.SquaredDifferences(input[sizes.Plane(image, channel)], mean);
+            var inverse = InverseDeviation(squares / count, eps);
             for (var image = 0; image < sizes.Batch; image++)
             {
                 var plane = sizes.Plane(image, channel);
-                TensorPrimitives.Subtract(input[plane], sum / count, output[plane]);
-                squares += TensorPrimitives.SumOfSquares(output[plane]);
+                ScaleChannel(input[plane], output[plane], mean, inverse, weight, bias, channel);
             }
-
-            for (var image = 0; image < sizes.Batch; image++)
-                ScaleChannel(output[sizes.Plane(image, channel)], InverseDeviation(squares / count, eps), weight, bias, channel);
         }
     }
 
@@ -79,9 +77,14 @@ public static class Normalisation
         var length = sizes.Channels / groups * sizes.Positions;
         for (var start = 0; start < sizes.Count; start += length)
         {
-            var inverse = Centre(input.Slice(start, length), output.Slice(start, length), eps);
+            var (mean, variance) = Moments.Of(input.Slice(start, length));
+            var inverse = InverseDeviation(variance, eps);
             for (var place = start; place < start + length; place += sizes.Positions)
-                ScaleChannel(output.Slice(place, sizes.Positions), inverse, weight, bias, place / sizes.Positions % sizes.Channels);
+            {
+                ScaleChannel(
+                    input.Slice(place, sizes.Positions), output.Slice(place, sizes.Positions), mean, inverse,
+                    weight, bias, place / sizes.Positions % sizes.Channels);
+            }
         }
     }
 
@@ -101,8 +104,11 @@ public static class Normalisation
         KernelArguments.RequireLengthOrEmpty(bias.Length, length, nameof(bias));
         for (var row = 0; row < rows; row++)
         {
+            var source = input.Slice(row * length, length);
             var target = output.Slice(row * length, length);
-            TensorPrimitives.Multiply(target, Centre(input.Slice(row * length, length), target, eps), target);
+            var (mean, variance) = Moments.Of(source);
+            var inverse = InverseDeviation(variance, eps);
+            Moments.ScaleAndShift(source, target, inverse, -inverse * mean);
             ScaleRow(target, weight);
             if (!bias.IsEmpty)
                 TensorPrimitives.Add(target, bias[..length], target);
@@ -124,25 +130,14 @@ public static class Normalisation
         }
     }
 
-    /// <summary>Writes the differences from the mean, and gives 1 / √(variance + eps).</summary>
-    private static float Centre(ReadOnlySpan<float> source, Span<float> target, double eps)
-    {
-        TensorPrimitives.Subtract(source, TensorPrimitives.Sum(source) / source.Length, target);
-        return InverseDeviation(TensorPrimitives.SumOfSquares<float>(target) / source.Length, eps);
-    }
+    private static float InverseDeviation(float variance, double eps) => 1 / MathF.Sqrt(variance + (float)eps);
 
-    private static float InverseDeviation(float variance, double eps) => (float)(1 / Math.Sqrt(variance + eps));
-
-    private static void ScaleChannel(Span<float> plane, float inverse, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, int channel)
+    private static void ScaleChannel(
+        ReadOnlySpan<float> source, Span<float> target, float mean, float inverse,
+        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, int channel)
     {
         var scale = inverse * (weight.IsEmpty ? 1 : weight[channel]);
-        ScaleAndShift(plane, scale, bias.IsEmpty ? 0 : bias[channel], plane);
-    }
-
-    private static void ScaleAndShift(ReadOnlySpan<float> source, float scale, float shift, Span<float> target)
-    {
-        TensorPrimitives.Multiply(source, scale, target);
-        TensorPrimitives.Add(target, shift, target);
+        Moments.ScaleAndShift(source, target, scale, (-scale * mean) + (bias.IsEmpty ? 0 : bias[channel]));
     }
 
     private static void ScaleRow(Span<float> row, ReadOnlySpan<float> weight)
@@ -156,30 +151,5 @@ public static class Normalisation
         KernelArguments.RequireLength(input.Length, (long)rows * length, nameof(input));
         KernelArguments.RequireLengthOrEmpty(weight.Length, length, nameof(weight));
         KernelArguments.RequireLength(output.Length, (long)rows * length, nameof(output));
-    }
-}
-
-/// <summary>The sizes of images by channels.</summary>
-/// <param name="Batch">The number of images.</param>
-/// <param name="Channels">The channels of each.</param>
-/// <param name="Positions">The places of each channel.</param>
-public readonly record struct ChannelSizes(int Batch, int Channels, int Positions)
-{
-    /// <summary>The floats of all images.</summary>
-    public int Count => checked(Batch * Channels * Positions);
-
-    /// <summary>The floats of one channel of one image.</summary>
-    public Range Plane(int image, int channel)
-    {
-        var start = ((image * Channels) + channel) * Positions;
-        return start..(start + Positions);
-    }
-
-    internal void Check(ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output)
-    {
-        KernelArguments.RequireLength(input.Length, Count, nameof(input));
-        KernelArguments.RequireLengthOrEmpty(weight.Length, Channels, nameof(weight));
-        KernelArguments.RequireLengthOrEmpty(bias.Length, Channels, nameof(bias));
-        KernelArguments.RequireLength(output.Length, Count, nameof(output));
     }
 }

@@ -19,19 +19,19 @@ internal static unsafe class Packing
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Transpose(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
     {
-        var row = 0;
-        for (; Vector128.IsHardwareAccelerated && row <= rows - 4; row += 4)
+        var column = 0;
+        for (; Vector128.IsHardwareAccelerated && column <= columns - 4; column += 4)
         {
-            var column = 0;
-            for (; column <= columns - 4; column += 4)
+            var row = 0;
+            for (; row <= rows - 4; row += 4)
                 TransposeFour(source + (row * sourcePitch) + column, sourcePitch, target + (column * targetPitch) + row, targetPitch);
-            for (; column < columns; column++)
-            for (var i = row; i < row + 4; i++)
-                target[(column * targetPitch) + i] = source[(i * sourcePitch) + column];
+            for (; row < rows; row++)
+            for (var i = column; i < column + 4; i++)
+                target[(i * targetPitch) + row] = source[(row * sourcePitch) + i];
         }
 
-        for (; row < rows; row++)
-        for (var column = 0; column < columns; column++)
+        for (; column < columns; column++)
+        for (var row = 0; row < rows; row++)
             target[(column * targetPitch) + row] = source[(row * sourcePitch) + column];
     }
 

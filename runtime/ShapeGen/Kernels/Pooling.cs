@@ -29,10 +29,13 @@ public static class Pooling
     /// <param name="input">(Planes, Input…)</param>
     /// <param name="output">(Planes, Output…)</param>
     /// <param name="sizes">The sizes.</param>
-    /// <exception cref="ArgumentException">A span is shorter than its tensor.</exception>
+    /// <exception cref="ArgumentException">A span is shorter than its tensor, or a size is not possible.</exception>
     [SkipLocalsInit]
     public static void Max(ReadOnlySpan<float> input, Span<float> output, in PoolingSizes sizes)
     {
+        KernelArguments.RequirePositive(sizes.Kernel, nameof(sizes.Kernel));
+        KernelArguments.RequirePositive(sizes.Stride, nameof(sizes.Stride));
+        KernelArguments.RequirePositive(sizes.Dilation, nameof(sizes.Dilation));
         KernelArguments.RequireLength(input.Length, (long)sizes.Planes * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)sizes.Planes * sizes.Output.Count, nameof(output));
         Span<float> line = stackalloc float[LineLength + 1];

@@ -83,6 +83,12 @@ internal static unsafe class RecurrentLoop
         Span<float> output, Span<float> hidden, Span<float> cell, Span<float> scratch, in RecurrentSizes sizes)
         where TCell : struct, IRecurrentCell
     {
+        KernelArguments.RequireAtLeast(sizes.Steps, 0, nameof(sizes.Steps));
+        KernelArguments.RequireAtLeast(sizes.Batch, 0, nameof(sizes.Batch));
+        KernelArguments.RequireAtLeast(sizes.InputSize, 0, nameof(sizes.InputSize));
+        KernelArguments.RequireAtLeast(sizes.HiddenSize, 1, nameof(sizes.HiddenSize));
+        KernelArguments.RequireAtLeast(sizes.ProjectionSize, 0, nameof(sizes.ProjectionSize));
+        KernelArguments.RequireAtLeast(sizes.OutputPitch, sizes.StateSize, nameof(sizes.OutputPitch));
         long rows = (long)sizes.Steps * sizes.Batch;
         long columns = (long)TCell.Gates * sizes.HiddenSize;
         KernelArguments.RequireLength(input.Length, rows * sizes.InputSize, nameof(input));

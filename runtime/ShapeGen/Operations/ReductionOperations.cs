@@ -8,7 +8,7 @@ public static class ReductionOperations
 {
     internal const string FullContract = "(*lengths) -> ()";
     internal const string ReduceContract = "(*lengths) -> reduce(lengths, dim, keepdim)";
-    internal const string SoftmaxContract = "(*lengths) -> narrow(lengths, dim, 0, lengths[dim])";
+    internal const string SoftmaxContract = "(*lengths) -> (*lengths), -rank(lengths) <= dim, dim < rank(lengths)";
     private static readonly ContractCheck sum = new("Sum", ReduceContract, "input");
     private static readonly ContractCheck mean = new("Mean", ReduceContract, "input");
     private static readonly ContractCheck argmax = new("Argmax", ReduceContract, "input");

@@ -51,11 +51,12 @@ internal static class Applying
 
     private static IEnumerable<string> Split(string text)
     {
-        var (depth, start) = (0, 0);
+        var (depth, start, isQuoted) = (0, 0, false);
         for (var index = 0; index < text.Length; index++)
         {
             depth += text[index] is '(' or '[' ? 1 : text[index] is ')' or ']' ? -1 : 0;
-            if (text[index] != ',' || depth > 0)
+            isQuoted ^= text[index] == '"';
+            if (text[index] != ',' || depth > 0 || isQuoted)
                 continue;
             yield return text[start..index].Trim();
             start = index + 1;

@@ -59,6 +59,20 @@ public class ConvolutionTests
                 new float[input], new float[weight], new float[bias], new float[output], scratch.AsSpan(0, length), sizes)).ParamName;
     }
 
+    [Fact]
+    public void Sizes_that_are_not_possible_are_named()
+    {
+        var sizes = new ConvolutionSizes(
+            1, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
+        Assert.Equal("Groups", Fails(sizes with { Groups = 0 }));
+        Assert.Equal("Kernel", Fails(sizes with { Kernel = Volume.Of(0) }));
+        Assert.Equal("Stride", Fails(sizes with { Stride = Volume.Of(0) }));
+        Assert.Equal("Dilation", Fails(sizes with { Dilation = Volume.Of(0) }));
+
+        static string? Fails(ConvolutionSizes sizes) => Assert.Throws<ArgumentOutOfRangeException>(
+            () => Convolution.Run(new float[8], new float[18], [], new float[6], new float[200], sizes)).ParamName;
+    }
+
     private static ConvolutionSizes RandomSizes(Random random, int axes)
     {
         var groups = random.Next(1, 4);

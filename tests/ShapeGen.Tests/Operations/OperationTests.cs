@@ -56,9 +56,8 @@ public class OperationTests
         var x = Counted(2, 3).Transpose(0, 1);
         Assert.Equal([0, 3, 1, 4, 2, 5], x.Flatten().ToArray());
         Assert.Equal([0, 3, 1, 4, 2, 5], x.Reshape(2, 3).ToArray());
-        Assert.Equal([0, 4, 8], Counted(3, 3).Reshape(9).Reshape(3, 3).Permute(1, 0).Select(0, 0).Narrow(0, 0, 1).ToArray()
-            .Concat(Counted(3, 3).Narrow(1, 1, 1).Squeeze(1).Narrow(0, 1, 1).ToArray())
-            .Concat(Counted(3, 3).Select(1, 2).Narrow(0, 2, 1).ToArray()));
+        Assert.Equal([1, 4, 7], Counted(3, 3).Narrow(1, 1, 1).Squeeze(1).ToArray());
+        Assert.Equal([1, 4], Counted(3, 3).Select(1, 1).Narrow(0, 0, 2).ToArray());
     }
 
     [Fact]
@@ -82,9 +81,9 @@ public class OperationTests
         var (a, b) = (Counted(2, 1), Counted(2, 2));
         Assert.Equal([0, 0, 1, 1, 2, 3], Tensor.Cat([a, b], dim: 1).ToArray());
         Assert.Equal([0, 0, 1, 1], new List<Tensor<float>> { a, a }.Stack(dim: -1).ToArray());
-        Assert.Equal([2, 2, 1], Tensor.Stack([a, a]).Lengths.ToArray());
+        Assert.Equal([2, 1, 2], Tensor.Stack([a, a], dim: 2).Lengths.ToArray());
         Assert.Throws<ShapeException>(() => Tensor.Cat([a, b]));
-        Assert.Throws<ShapeException>(() => Tensor.Stack([a, b]));
+        Assert.Throws<ShapeException>(() => Tensor.Stack([a, b], dim: 0));
         Assert.Throws<ShapeException>(() => Array.Empty<Tensor<float>>().Cat());
     }
 
@@ -95,7 +94,7 @@ public class OperationTests
         var right = Counted(3, 2, 1);
         Assert.Equal([2, 3, 1, 1], left.Matmul(right).Lengths.ToArray());
         Assert.Equal([1, 3, 5, 3, 13, 23], left.Matmul(right).ToArray());
-        Assert.Equal([3, 4], Counted(2).Matmul(Counted(2, 2)).ToArray().Select((value, i) => value + i));
+        Assert.Equal([2, 3], Counted(2).Matmul(Counted(2, 2)).ToArray());
         Assert.Equal([1, 3], Counted(2, 2).Matmul(Counted(2)).ToArray());
         Assert.Throws<ShapeException>(() => Counted(2, 3).Matmul(Counted(2, 3)));
         Assert.Throws<NotSupportedException>(() => Counted(2).Matmul(Counted(2)));
@@ -106,7 +105,7 @@ public class OperationTests
     {
         var x = Tensor.Create<float>([1, 3, 3, float.NaN, 7, 2], [2, 3]);
         Assert.Equal([1, 0], x.Argmax(1).ToArray());
-        Assert.Equal([1, 1, 0], x.Argmax(0).ToArray().Select((value, i) => i == 2 ? value : 1));
+        Assert.Equal([1, 1, 0], x.Argmax(0).ToArray());
         Assert.Equal(3, x.Argmax());
         Assert.Equal([2, 1], x.Argmax(-1, keepdim: true).Lengths.ToArray());
         Assert.Throws<ArgumentException>(() => Tensor.Zeros(0).Argmax());
