@@ -14,7 +14,7 @@ public static class PartOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or the size below 1.</exception>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<float>> Split(this Tensor<float> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<float>[] Split(this Tensor<float> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <summary>Parts of given sizes along a dimension.</summary>
     /// <param name="input">A tensor of any rank.</param>
@@ -22,7 +22,7 @@ public static class PartOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or the sizes don't add up to its.</exception>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<float>> Split(this Tensor<float> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<float>[] Split(this Tensor<float> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <summary>The slices along a dimension, which they have no longer.</summary>
     /// <param name="input">A tensor of rank 2 at least.</param>
@@ -30,41 +30,41 @@ public static class PartOperations
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     /// <exception cref="NotSupportedException">The slices would have no dimensions.</exception>
     [Shape(UnbindContract)]
-    public static IReadOnlyList<Tensor<float>> Unbind(this Tensor<float> input, int dim = 0) => Parting.Unbind(input, dim);
+    public static Tensor<float>[] Unbind(this Tensor<float> input, int dim = 0) => Parting.Unbind(input, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, nint, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<long>> Split(this Tensor<long> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<long>[] Split(this Tensor<long> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, ReadOnlySpan{nint}, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<long>> Split(this Tensor<long> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<long>[] Split(this Tensor<long> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Unbind(Tensor{float}, int)"/>
     [Shape(UnbindContract)]
-    public static IReadOnlyList<Tensor<long>> Unbind(this Tensor<long> input, int dim = 0) => Parting.Unbind(input, dim);
+    public static Tensor<long>[] Unbind(this Tensor<long> input, int dim = 0) => Parting.Unbind(input, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, nint, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<int>> Split(this Tensor<int> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<int>[] Split(this Tensor<int> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, ReadOnlySpan{nint}, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<int>> Split(this Tensor<int> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<int>[] Split(this Tensor<int> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Unbind(Tensor{float}, int)"/>
     [Shape(UnbindContract)]
-    public static IReadOnlyList<Tensor<int>> Unbind(this Tensor<int> input, int dim = 0) => Parting.Unbind(input, dim);
+    public static Tensor<int>[] Unbind(this Tensor<int> input, int dim = 0) => Parting.Unbind(input, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, nint, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<bool>> Split(this Tensor<bool> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<bool>[] Split(this Tensor<bool> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, ReadOnlySpan{nint}, int)"/>
     [Shape(SplitContract)]
-    public static IReadOnlyList<Tensor<bool>> Split(this Tensor<bool> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
+    public static Tensor<bool>[] Split(this Tensor<bool> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <inheritdoc cref="Unbind(Tensor{float}, int)"/>
     [Shape(UnbindContract)]
-    public static IReadOnlyList<Tensor<bool>> Unbind(this Tensor<bool> input, int dim = 0) => Parting.Unbind(input, dim);
+    public static Tensor<bool>[] Unbind(this Tensor<bool> input, int dim = 0) => Parting.Unbind(input, dim);
 }

@@ -45,7 +45,7 @@ public class AttentionTests
         var (expected, expectedWeights) = attention.Forward(query, shorter, shorter);
         Near(expected, output);
         Near(expectedWeights!, weights!.Narrow(2, 0, 3));
-        Assert.All(weights.Select(2, 3), weight => Assert.Equal(0, weight));
+        Assert.All(weights!.Select(2, 3), weight => Assert.Equal(0, weight));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public class InitialisationTests(ITestOutputHelper output)
             foreach (var pair in expected)
             {
                 Assert.Equal(pair.Value.GetProperty("shape").EnumerateArray().Select(size => (nint)size.GetInt64()), state[pair.Name].Lengths.ToArray());
-                Assert.Equal(pair.Value.GetProperty("values").EnumerateArray().Select(value => value.GetSingle()), state[pair.Name].ToArray());
+                var values = pair.Value.GetProperty("values").EnumerateArray().Select(value => value.GetSingle());
+                var bound = Bound(type, state[pair.Name].FlattenedLength);
+                Assert.Equal(values, state[pair.Name].ToArray(), (left, right) => Math.Abs(left - right) <= bound);
             }
 
             agreed++;
@@ -35,4 +37,7 @@ public class InitialisationTests(ITestOutputHelper output)
         output.WriteLine($"golden initialisations {agreed}; not built yet: {notBuilt}");
         Assert.True(agreed > 0);
     }
+
+    /// <summary>Exact, but for blocks of normal numbers, whose logarithms and cosines PyTorch computes with vectors.</summary>
+    private static double Bound(Type layer, nint count) => layer == typeof(Embedding) && count >= 16 ? 1e-6 : 0;
 }
