@@ -6,17 +6,16 @@ internal static class Assumption
     /// <summary>For a division that it leaves nothing or that nothing fits in, for an extremum which operand it is.</summary>
     public static IEnumerable<Condition> For(Dim dim) => Atoms(dim).Distinct().SelectMany(For);
 
+    /// <summary>The division leaves nothing.</summary>
+    public static Condition IsMultiple(FloorDivideAtom quotient) => new Comparison(Dim.Modulo(quotient.Dividend, quotient.Divisor), Relation.Equal, 0);
+
     private static IEnumerable<Atom> Atoms(Dim dim) =>
         dim.Terms.SelectMany(term => term.Factors).SelectMany(atom => atom.Operands.SelectMany(Atoms).Append(atom)).Where(atom => atom is not SymbolAtom);
 
     private static IEnumerable<Condition> For(Atom atom)
     {
         if (atom is not FloorDivideAtom quotient) return ForExtremum((ExtremumAtom)atom);
-        return
-        [
-            new Comparison(Dim.Modulo(quotient.Dividend, quotient.Divisor), Relation.Equal, 0),
-            WithinOne(quotient),
-        ];
+        return [IsMultiple(quotient), WithinOne(quotient)];
     }
 
     private static Condition WithinOne(FloorDivideAtom quotient)

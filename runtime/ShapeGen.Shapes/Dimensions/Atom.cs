@@ -5,7 +5,8 @@ internal abstract class Atom : IComparable<Atom>, IEquatable<Atom>
 {
     private readonly int hash;
 
-    private protected Atom(int hash, int depth, int size, Interval range) => (this.hash, Depth, Size, Range) = (hash, depth, size, range);
+    private protected Atom(int hash, int depth, int size, Interval range, Symbol[] symbols) =>
+        (this.hash, Depth, Size, Range, Symbols) = (hash, depth, size, range, symbols);
 
     /// <summary>How deep operations are nested.</summary>
     public int Depth { get; }
@@ -15,6 +16,9 @@ internal abstract class Atom : IComparable<Atom>, IEquatable<Atom>
 
     /// <summary>The values that it can have while every symbol that is not unknown is at least 1.</summary>
     public Interval Range { get; }
+
+    /// <summary>The symbols that occur, each once, in order.</summary>
+    public Symbol[] Symbols { get; }
 
     private protected abstract int Rank { get; }
 
@@ -49,13 +53,15 @@ internal abstract class Atom : IComparable<Atom>, IEquatable<Atom>
         return order;
     }
 
+    private protected static Symbol[] SymbolsOf(IReadOnlyList<Dim> operands) => SymbolOrder.Union(operands.Select(operand => operand.OrderedSymbols));
+
     private protected static int Hash(int seed, IReadOnlyList<Dim> operands) =>
         operands.Aggregate(seed, (hash, operand) => unchecked((hash * 31) + operand.GetHashCode()));
 }
 
 /// <summary>A symbol.</summary>
 internal sealed class SymbolAtom(Symbol symbol)
-    : Atom(NameHash(symbol), 0, 1, symbol.Kind == SymbolKind.Unknown ? Interval.All : Interval.Positive)
+    : Atom(SymbolOrder.Hash(symbol), 0, 1, symbol.Kind == SymbolKind.Unknown ? Interval.All : Interval.Positive, [symbol])
 {
     public Symbol Symbol { get; } = symbol;
 
@@ -73,22 +79,14 @@ internal sealed class SymbolAtom(Symbol symbol)
 
     public override T Accept<T>(IDimVisitor<T> visitor) => visitor.Symbol(Symbol);
 
-    private protected override int CompareSameRank(Atom other)
-    {
-        var symbol = ((SymbolAtom)other).Symbol;
-        var order = string.CompareOrdinal(Symbol.Name, symbol.Name);
-        return order != 0 ? order : Symbol.Kind.CompareTo(symbol.Kind);
-    }
-
-    private static int NameHash(Symbol symbol) =>
-        symbol.Name.Aggregate((int)symbol.Kind + 17, (hash, letter) => unchecked((hash * 31) + letter));
+    private protected override int CompareSameRank(Atom other) => SymbolOrder.Instance.Compare(Symbol, ((SymbolAtom)other).Symbol);
 }
 
 /// <summary>A quotient rounded down. A remainder is written with it: <c>a - b*(a//b)</c>.</summary>
 internal sealed class FloorDivideAtom(Dim dividend, Dim divisor)
     : Atom(
         Hash(1, [dividend, divisor]), 1 + Math.Max(dividend.Depth, divisor.Depth), 1 + dividend.Size + divisor.Size,
-        dividend.Range.FloorDivide(divisor.Range))
+        dividend.Range.FloorDivide(divisor.Range), SymbolsOf([dividend, divisor]))
 {
     public Dim Dividend { get; } = dividend;
 
@@ -115,7 +113,7 @@ internal sealed class FloorDivideAtom(Dim dividend, Dim divisor)
 internal sealed class ExtremumAtom(bool isMinimum, IReadOnlyList<Dim> operands)
     : Atom(
         Hash(isMinimum ? 2 : 3, operands), 1 + operands.Max(operand => operand.Depth), 1 + operands.Sum(operand => operand.Size),
-        operands.Select(operand => operand.Range).Aggregate(isMinimum ? Interval.Min : Interval.Max))
+        operands.Select(operand => operand.Range).Aggregate(isMinimum ? Interval.Min : Interval.Max), SymbolsOf(operands))
 {
     public bool IsMinimum { get; } = isMinimum;
 

@@ -1,12 +1,15 @@
 namespace ShapeGen.Shapes;
 
-/// <summary>Arithmetic on 64 bits that says when it leaves them, with Python's rounding.</summary>
+/// <summary>
+/// Arithmetic on 64 bits that says when it leaves them, with Python's rounding. The smallest number, whose opposite does not
+/// fit, counts as outside.
+/// </summary>
 internal static class Checked
 {
     public static bool TryAdd(long left, long right, out long sum)
     {
         sum = unchecked(left + right);
-        return ((left ^ sum) & (right ^ sum)) >= 0;
+        return ((left ^ sum) & (right ^ sum)) >= 0 && sum != long.MinValue;
     }
 
     public static bool TryMultiply(long left, long right, out long product)
@@ -14,10 +17,10 @@ internal static class Checked
         product = unchecked(left * right);
         if (left == 0 || right == 0) return true;
         if ((left == -1 && right == long.MinValue) || (right == -1 && left == long.MinValue)) return false;
-        return product / right == left;
+        return product != long.MinValue && product / right == left;
     }
 
-    /// <summary>The quotient rounded down; the caller keeps the divisor from 0 and from the one case that overflows.</summary>
+    /// <summary>The quotient rounded down; the caller keeps the divisor from 0.</summary>
     public static long FloorDivide(long dividend, long divisor)
     {
         var quotient = dividend / divisor;
@@ -27,7 +30,7 @@ internal static class Checked
     public static bool TryFloorDivide(long dividend, long divisor, out long quotient)
     {
         quotient = 0;
-        if (divisor == 0 || (divisor == -1 && dividend == long.MinValue)) return false;
+        if (divisor == 0 || dividend == long.MinValue) return false;
         quotient = FloorDivide(dividend, divisor);
         return true;
     }
@@ -40,10 +43,9 @@ internal static class Checked
         return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder;
     }
 
-    /// <summary>The greatest common divisor, at least 0; of the smallest number it is 1 to stay inside 64 bits.</summary>
+    /// <summary>The greatest common divisor, at least 0.</summary>
     public static long GreatestCommonDivisor(long left, long right)
     {
-        if (left == long.MinValue || right == long.MinValue) return 1;
         var (a, b) = (Math.Abs(left), Math.Abs(right));
         while (b != 0) (a, b) = (b, a % b);
         return a;

@@ -3,7 +3,7 @@ namespace ShapeGen.Shapes;
 /// <summary>Looks for small sizes that meet what was assumed and for which a condition fails.</summary>
 internal sealed class CounterexampleSearch
 {
-    private const int MaxEvaluations = 2000;
+    private const int MaxEvaluations = 500;
     private const int MaxDiagonal = 24;
 
     private static readonly long[] FurtherSteps = [0, 1, 2, 3, 4, 5, 6, 7, 10, 14, 22, 30, 62, 126, 254, 1000];
@@ -13,20 +13,27 @@ internal sealed class CounterexampleSearch
     private readonly List<Condition> relevant;
     private readonly Symbol[] shown;
     private readonly Symbol[] given;
+    private readonly List<KeyValuePair<Symbol, Dim>> computed = [];
     private readonly Symbol[] free;
     private readonly long[][] candidates;
     private readonly Dictionary<Symbol, long> values = [];
+    private readonly Func<Symbol, long> valueOf;
     private int evaluations;
 
     private CounterexampleSearch(FactSet facts, IReadOnlyList<Condition> stated, Condition condition)
     {
-        (this.facts, this.condition) = (facts, condition);
+        (this.facts, this.condition, valueOf) = (facts, condition, symbol => values[symbol]);
         shown = [.. condition.Symbols.Distinct().OrderBy(symbol => symbol.Name, StringComparer.Ordinal)];
         var reached = new HashSet<Symbol>(shown);
         relevant = Relevant(stated, reached);
         given = [.. reached];
-        free = [.. given.SelectMany(symbol => facts.Apply(Dim.Of(symbol)).Symbols).Concat(given.Where(symbol => !facts.HasValue(symbol)))
-            .Distinct().OrderBy(symbol => !reached.Contains(symbol)).ThenBy(symbol => symbol.Name, StringComparer.Ordinal)];
+        foreach (var symbol in given)
+        {
+            if (facts.ValueOf(symbol) is { } value) computed.Add(new(symbol, value));
+        }
+
+        free = [.. given.Where(symbol => facts.ValueOf(symbol) is null).Concat(computed.SelectMany(pair => pair.Value.Symbols)).Distinct()
+            .OrderBy(symbol => !reached.Contains(symbol)).ThenBy(symbol => symbol.Name, StringComparer.Ordinal)];
         candidates = [.. free.Select(Candidates)];
     }
 
@@ -97,20 +104,18 @@ internal sealed class CounterexampleSearch
     private bool IsCounterexample(bool wantsReadable)
     {
         evaluations++;
-        foreach (var symbol in given.Where(facts.HasValue))
+        foreach (var pair in computed)
         {
-            if (!facts.Apply(Dim.Of(symbol)).TryEvaluate(name => values[name], out var value)) return false;
-            if (value < 1 && symbol.Kind != SymbolKind.Unknown) return false;
-            values[symbol] = value;
+            if (!pair.Value.TryEvaluate(valueOf, out var value)) return false;
+            if (value < 1 && pair.Key.Kind != SymbolKind.Unknown) return false;
+            values[pair.Key] = value;
         }
 
         if (wantsReadable && !IsReadable()) return false;
-        return condition.Evaluate(ValueOf, IsKnown) == false && relevant.All(fact => fact.Evaluate(ValueOf, IsKnown) == true);
+        return condition.Evaluate(valueOf, IsKnown) == false && relevant.All(fact => fact.Evaluate(valueOf, IsKnown) == true);
     }
 
-    private bool IsReadable() => shown.All(symbol => values[symbol] > 1) && shown.Select(ValueOf).Distinct().Count() == shown.Length;
-
-    private long ValueOf(Symbol symbol) => values[symbol];
+    private bool IsReadable() => shown.All(symbol => values[symbol] > 1) && shown.Select(valueOf).Distinct().Count() == shown.Length;
 
     private bool? IsKnown(Condition unknown) => facts.Open.Contains(unknown) ? true : facts.Open.Contains(unknown.Negate()) ? false : null;
 }

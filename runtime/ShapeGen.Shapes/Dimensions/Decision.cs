@@ -1,18 +1,27 @@
 namespace ShapeGen.Shapes;
 
+/// <summary>How many comparisons may still be looked at for one verdict.</summary>
+internal sealed class DecisionBudget
+{
+    private int left = 200;
+
+    public bool TrySpend() => left-- > 0;
+}
+
 /// <summary>Finds the verdict on a condition.</summary>
-internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition> stated)
+internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition> stated, DecisionBudget budget)
 {
     private const int MaxNesting = 64;
-    private const int MaxAssumptions = 3;
-    private const int MaxTrials = 40;
+    private const int MaxAssumptions = 2;
+    private const int MaxTrials = 16;
+    private const int MaxSizeForTrials = 80;
 
     private int trials;
 
-    public Verdict Decide(Condition condition, int nesting = 0)
+    public Verdict Decide(Condition condition, int nesting)
     {
         if (set.IsContradictory) return Verdict.Proven;
-        if (nesting > MaxNesting) return Verdict.Unknown;
+        if (nesting > MaxNesting || !budget.TrySpend()) return Verdict.Unknown;
         return condition switch
         {
             Truth truth => truth.Value ? Verdict.Proven : Verdict.Refuted(),
@@ -36,7 +45,7 @@ internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition
         var right = Decide(and.Right, nesting + 1);
         if (right.Kind is VerdictKind.Refuted) return RefutedAs(and, right);
         if (left.Kind is VerdictKind.Unknown || right.Kind is VerdictKind.Unknown) return Verdict.Unknown;
-        var rightWhereLeft = facts.Assume(left.Requirement!).Decide(and.Right);
+        var rightWhereLeft = DecideWhere(left.Requirement!, and.Right, nesting);
         return rightWhereLeft.Kind switch
         {
             VerdictKind.Proven => left,
@@ -52,7 +61,7 @@ internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition
         if (left.Kind is VerdictKind.Proven) return left;
         var right = Decide(or.Right, nesting + 1);
         if (right.Kind is VerdictKind.Proven || set.Proves(or)) return Verdict.Proven;
-        if (facts.Assume(or.Left.Negate()).Decide(or.Right).Kind is VerdictKind.Proven) return Verdict.Proven;
+        if (DecideWhere(or.Left.Negate(), or.Right, nesting).Kind is VerdictKind.Proven) return Verdict.Proven;
         return (left.Kind, right.Kind) switch
         {
             (VerdictKind.Refuted, VerdictKind.Refuted) => Refute(or) ?? Verdict.Unknown,
@@ -63,9 +72,13 @@ internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition
         };
     }
 
+    private Verdict DecideWhere(Condition assumed, Condition condition, int nesting) =>
+        facts.Assume(assumed).DecisionWith(budget).Decide(condition, nesting + 1);
+
     private Verdict DecideComparison(Comparison comparison)
     {
         if (comparison.IsUndefined) return Verdict.Unknown;
+        if (comparison.Left.IsConstant && comparison.Right.IsConstant) return set.Proves(comparison) ? Verdict.Proven : Verdict.Refuted();
         var difference = set.Apply(comparison.Difference);
         if (difference.IsUndefined) return Verdict.Unknown;
         return comparison.Relation switch
@@ -116,11 +129,16 @@ internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition
         };
     }
 
+    /// <summary>True for a remainder that is 0 for some sizes and not for others: of a sum of symbols, or by a symbol.</summary>
+    private static bool IsFree(FloorDivideAtom quotient) =>
+        quotient.Dividend.Depth == 0 && (!quotient.Divisor.IsConstant || quotient.Dividend.Terms.All(term => term.Factors.Length <= 1));
+
     private ZeroSet ZeroSetOf(Dim difference)
     {
         trials = 0;
+        if (DimTree.OnlyRemainder(difference) is { } quotient && IsFree(quotient)) return Unhide(new(ZeroKind.Sometimes, Assumption.IsMultiple(quotient)));
         var found = ResidueClasses.Analyze(difference);
-        if (found.Kind is not (ZeroKind.NotGenerally or ZeroKind.TooManyCases) || difference.Depth == 0) return Unhide(found);
+        if (found.Kind is not (ZeroKind.NotGenerally or ZeroKind.TooManyCases) || difference.Depth == 0 || difference.Size > MaxSizeForTrials) return Unhide(found);
         for (var count = 1; count <= MaxAssumptions; count++)
         {
             if (FindRequirement(set, difference, count) is { } requirement) return Unhide(new(ZeroKind.Sometimes, requirement));
@@ -132,7 +150,7 @@ internal sealed class Decision(Facts facts, FactSet set, IReadOnlyList<Condition
     /// <summary>The assumptions, as many as are asked for, under which an expression is 0.</summary>
     private Condition? FindRequirement(FactSet assumed, Dim difference, int count)
     {
-        foreach (var assumption in Assumption.For(difference))
+        foreach (var assumption in Assumption.For(ResidueClasses.ReplaceFreeQuotients(difference)))
         {
             if (trials++ > MaxTrials) return null;
             var further = FactCollector.Assume(assumed, assumption);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ShapeGen.Shapes;
 
 /// <summary>
@@ -22,7 +24,7 @@ public sealed class Dim : IEquatable<Dim>
 
     private readonly Term[] terms;
     private readonly int hash;
-    private Interval? range;
+    private StrongBox<Interval>? range;
     private Symbol[]? symbols;
 
     private Dim(Term[] terms)
@@ -71,10 +73,16 @@ public sealed class Dim : IEquatable<Dim>
     internal long ConstantTerm => terms.Length > 0 && terms[terms.Length - 1].IsConstant ? terms[terms.Length - 1].Coefficient : 0;
 
     /// <summary>The values that it can have while every symbol that is not unknown is at least 1.</summary>
-    internal Interval Range => range ??= DimRange.Of(this, atom => atom.Range);
+    internal Interval Range => (range ??= new(DimRange.Of(this, atom => atom.Range))).Value;
 
     /// <summary>The size with that value.</summary>
-    public static Dim Constant(long value) => value is >= -1 and <= 64 ? SmallConstants[value + 1] : new(ConstantTerms(value));
+    /// <remarks>The smallest number, whose opposite does not fit 64 bits, gives an unknown size.</remarks>
+    public static Dim Constant(long value) => value switch
+    {
+        >= -1 and <= 64 => SmallConstants[value + 1],
+        long.MinValue => Overflow,
+        _ => new(ConstantTerms(value)),
+    };
 
     /// <summary>The size that the symbol names.</summary>
     public static Dim Of(Symbol symbol) => Of(new SymbolAtom(symbol));
@@ -129,7 +137,9 @@ public sealed class Dim : IEquatable<Dim>
     }
 
     /// <summary>The symbols that occur, each once, in order of their names.</summary>
-    public IReadOnlyList<Symbol> Symbols => symbols ??= CollectSymbols();
+    public IReadOnlyList<Symbol> Symbols => OrderedSymbols;
+
+    internal Symbol[] OrderedSymbols => symbols ??= SymbolOrder.Union(terms.SelectMany(term => term.Factors).Select(factor => factor.Symbols));
 
     /// <summary>The expression with each symbol replaced for which <paramref name="replacement"/> has one.</summary>
     public Dim Substitute(Func<Symbol, Dim?> replacement) =>
@@ -214,16 +224,4 @@ public sealed class Dim : IEquatable<Dim>
     }
 
     private static Term[] ConstantTerms(long value) => value == 0 ? [] : [new Term(value, [])];
-
-    private Symbol[] CollectSymbols()
-    {
-        var found = new SortedDictionary<Atom, Symbol>();
-        foreach (var factor in terms.SelectMany(term => term.Factors))
-        {
-            if (factor is SymbolAtom atom) found[atom] = atom.Symbol;
-            foreach (var symbol in factor.Operands.SelectMany(operand => operand.Symbols)) found[new SymbolAtom(symbol)] = symbol;
-        }
-
-        return [.. found.Values];
-    }
 }

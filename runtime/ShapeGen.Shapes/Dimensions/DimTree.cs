@@ -22,7 +22,11 @@ internal static class DimTree
     }
 
     /// <summary>True for what is shown as one remainder.</summary>
-    public static bool IsRemainder(Dim dim) => FindRemainder(dim) is { } found && (dim - found.Value).IsZero;
+    public static bool IsRemainder(Dim dim) => OnlyRemainder(dim) is not null;
+
+    /// <summary>What divides what where the expression is a multiple of the remainder, which symbols cannot make 0.</summary>
+    public static FloorDivideAtom? OnlyRemainder(Dim dim) =>
+        FindRemainder(dim) is { } found && (dim - found.Value).IsZero && !found.Factor.Range.Contains(0) ? found.Atom : null;
 
     /// <summary>A part <c>factor*(dividend % divisor)</c> of a sum that is shorter without it.</summary>
     private static Remainder? FindRemainder(Dim dim)
@@ -46,7 +50,7 @@ internal static class DimTree
     {
         var leading = atom.Divisor.Terms[0];
         var factors = ShapeGen.Shapes.Term.DivideFactors(term.Factors, ShapeGen.Shapes.Term.MultiplyFactors([atom], leading.Factors));
-        if (factors is null || term.Coefficient % leading.Coefficient != 0 || term.Coefficient == long.MinValue) return null;
+        if (factors is null || term.Coefficient % leading.Coefficient != 0) return null;
         return Dim.FromTerms([new Term(-(term.Coefficient / leading.Coefficient), factors)]);
     }
 

@@ -29,7 +29,7 @@ internal static class EquationSolver
             var remainder = atom.Dividend - (Dim.Of(atom) * atom.Divisor);
             foreach (var difference in new[] { dim - remainder, -dim - remainder })
             {
-                if (!difference.TryGetConstant(out var constant) || constant > 0 || constant == long.MinValue) continue;
+                if (!difference.TryGetConstant(out var constant) || constant > 0) continue;
                 if (FindMultiple(atom.Dividend, atom.Divisor, -constant) is { } quotient) return quotient;
             }
         }

@@ -39,7 +39,8 @@ internal sealed class FactSet
 
     public FactSet Clone() => new(this);
 
-    public bool HasValue(Symbol symbol) => values.ContainsKey(symbol);
+    /// <summary>What replaces the symbol, or null.</summary>
+    public Dim? ValueOf(Symbol symbol) => values.TryGetValue(symbol, out var value) ? value : null;
 
     /// <summary>Replaces a symbol from now on, in the values of the others too.</summary>
     public void SetValue(Symbol symbol, Dim value)
@@ -56,8 +57,8 @@ internal sealed class FactSet
     /// <summary>The expression with all facts put in.</summary>
     public Dim Apply(Dim dim)
     {
-        if (values.Count > 0) dim = dim.Substitute(symbol => values.TryGetValue(symbol, out var value) ? value : null);
-        if (dim.Depth > 0 && NonNegative.Count > 0) dim = Collapse(dim, Prover);
+        if (values.Count > 0) dim = dim.Substitute(ValueOf);
+        if (dim.Depth > 0 && NonNegative.Count > 0) dim = Collapse(dim, new(NonNegative, bounds, Prover.FewSteps));
         foreach (var equation in Equations)
         {
             if (DimDivision.TryDivide(dim, equation, out _, out var remainder)) dim = remainder;

@@ -29,7 +29,7 @@ public sealed class Facts
     /// a condition some sizes meet it is no error that others do not. An equation is refuted if it holds for single sizes only,
     /// unless a size takes part of which nothing is promised: then it is conditional on itself.
     /// </remarks>
-    public Verdict Decide(Condition condition) => new Decision(this, set, stated).Decide(condition);
+    public Verdict Decide(Condition condition) => DecisionWith(new()).Decide(condition, 0);
 
     /// <summary>The simplest expression that is equal under the facts.</summary>
     public Dim Simplify(Dim dim)
@@ -38,4 +38,6 @@ public sealed class Facts
         var simplified = set.Unhide(set.Apply(dim));
         return simplified.IsUndefined || simplified.Size > dim.Size ? dim : simplified;
     }
+
+    internal Decision DecisionWith(DecisionBudget budget) => new(this, set, stated, budget);
 }

@@ -26,7 +26,7 @@ internal static class Inequality
     {
         var constant = dim.ConstantTerm;
         var variable = dim - constant;
-        if (variable.Terms.Count != 1 || variable.Terms[0].SingleAtom is not SymbolAtom { Symbol: var symbol } || constant == long.MinValue) return null;
+        if (variable.Terms.Count != 1 || variable.Terms[0].SingleAtom is not SymbolAtom { Symbol: var symbol }) return null;
         return variable.Terms[0].Coefficient switch
         {
             1 => new(symbol, new(-constant, Interval.PositiveInfinity)),

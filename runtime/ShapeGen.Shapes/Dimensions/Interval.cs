@@ -18,6 +18,8 @@ internal readonly record struct Interval(long Low, long High)
 
     public bool HasHigh => High != PositiveInfinity;
 
+    public bool Contains(long value) => value >= Low && value <= High;
+
     public static Interval Point(long value) => new(value, value);
 
     public static Interval operator +(Interval left, Interval right) => new(

@@ -28,8 +28,7 @@ internal readonly record struct ZeroSet(ZeroKind Kind, Condition? Requirement = 
 internal static class ResidueClasses
 {
     private const long MaxClasses = 128;
-
-    private static readonly Comparer<Symbol> SymbolOrder = Comparer<Symbol>.Create((left, right) => new SymbolAtom(left).CompareTo(new SymbolAtom(right)));
+    private const long MaxWork = 2048;
 
     public static ZeroSet Analyze(Dim dim)
     {
@@ -37,16 +36,17 @@ internal static class ResidueClasses
         var moduli = Moduli(dim);
         if (moduli.Count == 0) return new(dim.IsZero ? ZeroKind.Always : Prover.WithoutFacts.IsNonZero(dim) ? ZeroKind.Never : ZeroKind.NotGenerally);
         var count = moduli.Aggregate(1L, (product, modulus) => product > MaxClasses ? product : product * modulus.Value);
-        return count > MaxClasses ? AnalyzeMultiples(dim, moduli) : AnalyzeAll(dim, moduli, count);
+        return count > MaxClasses || count * dim.Size > MaxWork ? AnalyzeMultiples(dim, moduli) : AnalyzeAll(dim, moduli, count);
     }
 
-    /// <summary>A quotient of a symbol that occurs nowhere else is as free as a symbol.</summary>
-    private static Dim ReplaceFreeQuotients(Dim dim)
+    /// <summary>A quotient of a symbol that occurs nowhere else is as free as a symbol, and not a factor of the whole.</summary>
+    public static Dim ReplaceFreeQuotients(Dim dim)
     {
+        if (dim.Depth == 0) return dim;
         var atoms = dim.Terms.SelectMany(term => term.Factors).Distinct().ToList();
-        foreach (var atom in atoms.OfType<FloorDivideAtom>().Where(atom => atom.Divisor.IsConstant))
+        foreach (var atom in atoms.OfType<FloorDivideAtom>().Where(atom => atom.Divisor.IsConstant && dim.Terms.Any(term => Array.IndexOf(term.Factors, atom) < 0)))
         {
-            var others = atoms.Where(other => !other.Equals(atom)).SelectMany(other => Dim.Of(other).Symbols).ToList();
+            var others = atoms.Where(other => !other.Equals(atom)).SelectMany(other => other.Symbols).ToList();
             var isFree = atom.Dividend.Terms.Any(term =>
                 term.Coefficient is 1 or -1 && term.SingleAtom is SymbolAtom { Symbol: var symbol }
                 && !others.Contains(symbol) && !(atom.Dividend - Dim.FromTerms([term])).Symbols.Contains(symbol));
@@ -61,7 +61,7 @@ internal static class ResidueClasses
     /// <summary>For each symbol below a division by a number the least number of classes after which all such divisions repeat.</summary>
     private static SortedDictionary<Symbol, long> Moduli(Dim dim)
     {
-        var moduli = new SortedDictionary<Symbol, long>(SymbolOrder);
+        var moduli = new SortedDictionary<Symbol, long>(SymbolOrder.Instance);
         CollectModuli(dim, 1, moduli);
         return moduli;
     }

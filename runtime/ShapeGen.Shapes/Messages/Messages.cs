@@ -51,6 +51,29 @@ public static class Messages
             [$"{method}: {contract.Text}", .. Counterexample(counterexample)]);
     }
 
+    /// <summary>A contract that cannot be read; its place in the text is in the error.</summary>
+    public static ShapeMessage DescribeMalformed(ContractError error) => new($"The contract cannot be read: {error}", []);
+
+    /// <summary>A name of a contract that is also the name of a member or parameter that is not a size.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="member">What it is the name of: <c>Linear.bias</c>.</param>
+    /// <param name="type">The member's type: <c>bool</c>.</param>
+    public static ShapeMessage DescribeNotASize(string name, string member, string type) =>
+        new($"'{name}' stands for {member} here, which is {type} and not a size", [$"name the dimension otherwise, if it is not {member}"]);
+
+    /// <summary>A contract whose number of tensors is not the method's.</summary>
+    /// <param name="method">The method: <c>LeNet.Forward</c>.</param>
+    /// <param name="contract">Its contract.</param>
+    /// <param name="inputs">How many tensors the method takes.</param>
+    /// <param name="outputs">How many tensors it returns.</param>
+    public static ShapeMessage DescribeTensorCount(string method, Contract contract, int inputs, int outputs)
+    {
+        var (verb, wanted, actual) = contract.InputCount != inputs
+            ? ("takes", contract.InputCount, inputs)
+            : ("returns", contract.OutputCount, outputs);
+        return new ShapeMessage($"{method} {verb} {MessageParts.Count(actual, "tensor")}, but its contract names {wanted}", [$"{method}: {contract.Text}"]);
+    }
+
     private static string Describe(InputDescription input) =>
         $"{input.Text}: {input.Shape}{(input.Origin is null ? "" : $", {input.Origin}")}";
 

@@ -31,9 +31,6 @@ internal unsafe interface ISimd<TVector>
     /// <summary>left · right + addend, with one rounding where the processor has it.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
-    /// <summary>The greater; NaN where either is.</summary>
-    static abstract TVector Max(TVector left, TVector right);
-
     /// <summary>The value within its limits, which are not NaN; a NaN stays.</summary>
     static abstract TVector Clamp(TVector value, TVector least, TVector greatest);
 

@@ -9,11 +9,8 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     public static Vector128<float> Load(float* source) => Vector128.Load(source);
 
-    public static Vector128<float> LoadLast(float* end, int count)
-    {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector128.Load(end - 4) & Vector128.Load(masks + (16 - 4 + count)).AsSingle();
-    }
+    public static Vector128<float> LoadLast(float* end, int count) =>
+        Vector128.Load(end - Count) & Vector128.GreaterThanOrEqual(Vector128<int>.Indices, Vector128.Create(Count - count)).AsSingle();
 
     public static void Store(Vector128<float> value, float* target) => value.Store(target);
 
@@ -29,8 +26,6 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
 
     public static Vector128<float> MultiplyAdd(Vector128<float> left, Vector128<float> right, Vector128<float> addend) =>
         Vector128.MultiplyAddEstimate(left, right, addend);
-
-    public static Vector128<float> Max(Vector128<float> left, Vector128<float> right) => Vector128.Max(left, right);
 
     public static Vector128<float> Clamp(Vector128<float> value, Vector128<float> least, Vector128<float> greatest) =>
         Vector128.MinNative(greatest, Vector128.MaxNative(least, value));

@@ -9,11 +9,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     public static Vector256<float> Load(float* source) => Vector256.Load(source);
 
-    public static Vector256<float> LoadLast(float* end, int count)
-    {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector256.Load(end - 8) & Vector256.Load(masks + (16 - 8 + count)).AsSingle();
-    }
+    public static Vector256<float> LoadLast(float* end, int count) =>
+        Vector256.Load(end - Count) & Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Count - count)).AsSingle();
 
     public static void Store(Vector256<float> value, float* target) => value.Store(target);
 
@@ -29,8 +26,6 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
 
     public static Vector256<float> MultiplyAdd(Vector256<float> left, Vector256<float> right, Vector256<float> addend) =>
         Vector256.MultiplyAddEstimate(left, right, addend);
-
-    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Vector256.Max(left, right);
 
     public static Vector256<float> Clamp(Vector256<float> value, Vector256<float> least, Vector256<float> greatest) =>
         Vector256.MinNative(greatest, Vector256.MaxNative(least, value));

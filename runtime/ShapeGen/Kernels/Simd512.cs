@@ -10,11 +10,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     public static Vector512<float> Load(float* source) => Vector512.Load(source);
 
-    public static Vector512<float> LoadLast(float* end, int count)
-    {
-        fixed (int* masks = SimdMasks.Lanes)
-            return Vector512.Load(end - 16) & Vector512.Load(masks + (16 - 16 + count)).AsSingle();
-    }
+    public static Vector512<float> LoadLast(float* end, int count) =>
+        Vector512.Load(end - Count) & Vector512.GreaterThanOrEqual(Vector512<int>.Indices, Vector512.Create(Count - count)).AsSingle();
 
     public static void Store(Vector512<float> value, float* target) => value.Store(target);
 
@@ -30,8 +27,6 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     public static Vector512<float> MultiplyAdd(Vector512<float> left, Vector512<float> right, Vector512<float> addend) =>
         Vector512.MultiplyAddEstimate(left, right, addend);
-
-    public static Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Vector512.Max(left, right);
 
     public static Vector512<float> Clamp(Vector512<float> value, Vector512<float> least, Vector512<float> greatest) =>
         Vector512.MinNative(greatest, Vector512.MaxNative(least, value));

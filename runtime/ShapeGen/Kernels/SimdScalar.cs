@@ -23,8 +23,6 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     public static float MultiplyAdd(float left, float right, float addend) => (left * right) + addend;
 
-    public static float Max(float left, float right) => MathF.Max(left, right);
-
     public static float Clamp(float value, float least, float greatest) => value < least ? least : greatest < value ? greatest : value;
 
     public static float SelectLess(float left, float right, float yes, float no) => left < right ? yes : no;

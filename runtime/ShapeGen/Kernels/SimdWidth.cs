@@ -20,13 +20,3 @@ internal static class SimdWidth
         : count >= 8 && Widest >= 8 ? 8
         : count >= 4 && Widest >= 4 ? 4 : 1;
 }
-
-/// <summary>The masks of <see cref="ISimd{TVector}.LoadLast"/>: a vector of zeros, then one of all bits.</summary>
-internal static class SimdMasks
-{
-    internal static ReadOnlySpan<int> Lanes =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-    ];
-}

@@ -4,6 +4,7 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>A convolution (cross-correlation) over one dimension: PyTorch's <c>nn.Conv1d</c>.</summary>
+[Requires(CountedChannels)]
 [Requires(PositiveGroups)]
 [Requires(DivisibleIn)]
 [Requires(DivisibleOut)]
@@ -19,6 +20,7 @@ public sealed class Conv1d : ConvolutionLayer, IModule
         + "K = kernelSize, S = stride, P = padding ?? 0, D = dilation, "
         + "Lout >= 1";
 
+    private const string CountedChannels = "inChannels >= 0 and outChannels >= 0";
     private const string PositiveGroups = "groups >= 1";
     private const string DivisibleIn = "inChannels % groups == 0";
     private const string DivisibleOut = "outChannels % groups == 0";
@@ -27,9 +29,9 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     private const string PositiveDilation = "dilation >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or stride == 1";
 
-    private static readonly ContractCheck Unbound = new("Conv1d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(
-        nameof(Conv1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+    private static readonly ContractCheck unbound = new("Conv1d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(
+        nameof(Conv1d), CountedChannels, PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
     private readonly ContractCheck check;
 
@@ -43,16 +45,16 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     /// <param name="groups">Into how many groups the channels are divided.</param>
     /// <param name="bias">Whether a bias is added.</param>
     /// <exception cref="ShapeException">
-    /// The channels are not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
+    /// The channels are negative or not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
     /// </exception>
     public Conv1d(
         int inChannels, int outChannels, int kernelSize, int stride = 1, Padding1d? padding = null,
         int dilation = 1, int groups = 1, bool bias = true)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, conditions,
             inChannels, outChannels, groups, bias, kernelSize)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding ?? 0;

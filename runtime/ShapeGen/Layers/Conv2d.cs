@@ -4,6 +4,7 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>A convolution (cross-correlation) over two dimensions: PyTorch's <c>nn.Conv2d</c>.</summary>
+[Requires(CountedChannels)]
 [Requires(PositiveGroups)]
 [Requires(DivisibleIn)]
 [Requires(DivisibleOut)]
@@ -20,6 +21,7 @@ public sealed class Conv2d : ConvolutionLayer, IModule
         + "K = kernelSize, S = stride ?? (1, 1), P = padding ?? (0, 0), D = dilation ?? (1, 1), "
         + "Hout >= 1, Wout >= 1";
 
+    private const string CountedChannels = "inChannels >= 0 and outChannels >= 0";
     private const string PositiveGroups = "groups >= 1";
     private const string DivisibleIn = "inChannels % groups == 0";
     private const string DivisibleOut = "outChannels % groups == 0";
@@ -28,9 +30,9 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1))[0] == 1 and (stride ?? (1, 1))[1] == 1";
 
-    private static readonly ContractCheck Unbound = new("Conv2d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(
-        nameof(Conv2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+    private static readonly ContractCheck unbound = new("Conv2d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(
+        nameof(Conv2d), CountedChannels, PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
     private readonly ContractCheck check;
 
@@ -44,16 +46,16 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     /// <param name="groups">Into how many groups the channels are divided.</param>
     /// <param name="bias">Whether a bias is added.</param>
     /// <exception cref="ShapeException">
-    /// The channels are not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
+    /// The channels are negative or not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
     /// </exception>
     public Conv2d(
         int inChannels, int outChannels, Size2d kernelSize, Size2d? stride = null, Padding2d? padding = null,
         Size2d? dilation = null, int groups = 1, bool bias = true)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, conditions,
             inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -88,8 +90,10 @@ public sealed class Conv2d : ConvolutionLayer, IModule
     {
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
-        var (batch, height, width, outHeight, outWidth) = (call.Size("N"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
-        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv2dKernel.Sizes(this, batch, height, width, outHeight, outWidth)));
+        var (batch, height, width, outHeight, outWidth) =
+            (call.Size("N"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+        var sizes = Conv2dKernel.Sizes(this, batch, height, width, outHeight, outWidth);
+        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(sizes));
         Conv2dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, height, width, outHeight, outWidth, default);
         return output;
     }

@@ -4,6 +4,7 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>A convolution (cross-correlation) over three dimensions: PyTorch's <c>nn.Conv3d</c>.</summary>
+[Requires(CountedChannels)]
 [Requires(PositiveGroups)]
 [Requires(DivisibleIn)]
 [Requires(DivisibleOut)]
@@ -21,6 +22,7 @@ public sealed class Conv3d : ConvolutionLayer, IModule
         + "K = kernelSize, S = stride ?? (1, 1, 1), P = padding ?? (0, 0, 0), R = dilation ?? (1, 1, 1), "
         + "Dout >= 1, Hout >= 1, Wout >= 1";
 
+    private const string CountedChannels = "inChannels >= 0 and outChannels >= 0";
     private const string PositiveGroups = "groups >= 1";
     private const string DivisibleIn = "inChannels % groups == 0";
     private const string DivisibleOut = "outChannels % groups == 0";
@@ -29,9 +31,9 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
     private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1, 1))[0] == 1 and (stride ?? (1, 1, 1))[1] == 1 and (stride ?? (1, 1, 1))[2] == 1";
 
-    private static readonly ContractCheck Unbound = new("Conv3d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(
-        nameof(Conv3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
+    private static readonly ContractCheck unbound = new("Conv3d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(
+        nameof(Conv3d), CountedChannels, PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
     private readonly ContractCheck check;
 
@@ -45,16 +47,16 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     /// <param name="groups">Into how many groups the channels are divided.</param>
     /// <param name="bias">Whether a bias is added.</param>
     /// <exception cref="ShapeException">
-    /// The channels are not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
+    /// The channels are negative or not divisible by <paramref name="groups"/>; a window, stride or dilation below 1; <c>"same"</c> with a stride.
     /// </exception>
     public Conv3d(
         int inChannels, int outChannels, Size3d kernelSize, Size3d? stride = null, Padding3d? padding = null,
         Size3d? dilation = null, int groups = 1, bool bias = true)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, conditions,
             inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -89,8 +91,10 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     {
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
-        var (batch, depth, height, width, outDepth, outHeight, outWidth) = (call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
-        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv3dKernel.Sizes(this, batch, depth, height, width, outDepth, outHeight, outWidth)));
+        var (batch, depth, height, width, outDepth, outHeight, outWidth) =
+            (call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+        var sizes = Conv3dKernel.Sizes(this, batch, depth, height, width, outDepth, outHeight, outWidth);
+        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(sizes));
         Conv3dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, depth, height, width, outDepth, outHeight, outWidth, default);
         return output;
     }

@@ -5,7 +5,9 @@ namespace ShapeGen;
 /// <summary>What <see cref="Conv1d"/>, <see cref="Conv2d"/> and <see cref="Conv3d"/> have in common.</summary>
 public abstract class ConvolutionLayer : Module
 {
-    private protected ConvolutionLayer(Arguments arguments, Requirements requirements, int inChannels, int outChannels, int groups, bool bias, params ReadOnlySpan<int> kernel)
+    private protected ConvolutionLayer(
+        Arguments arguments, Requirements requirements, int inChannels, int outChannels, int groups, bool bias,
+        params ReadOnlySpan<int> kernel)
         : base(arguments, requirements)
     {
         (InChannels, OutChannels, Groups) = (inChannels, outChannels, groups);

@@ -4,8 +4,10 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>
-/// A network of gated recurrent units: PyTorch's <c>nn.GRU</c>. r, z = σ(…), n = tanh(W_in x + b_in + r·(W_hn h + b_hn)), h = (1 − z)·n + z·h, the gates in the order r, z, n.
+/// A network of gated recurrent units: PyTorch's <c>nn.GRU</c>. r, z = σ(…), n = tanh(W_in x + b_in + r·(W_hn h + b_hn)), h = (1 −
+/// z)·n + z·h, the gates in the order r, z, n.
 /// </summary>
+[Requires(CountedInput)]
 [Requires(PositiveHidden)]
 [Requires(PositiveLayers)]
 public sealed class GRU : RecurrentLayer
@@ -15,10 +17,11 @@ public sealed class GRU : RecurrentLayer
         + "batchFirst ? (N?, L, D*hiddenSize) : (L, N?, D*hiddenSize), (D*numLayers, N?, hiddenSize), "
         + "D = bidirectional ? 2 : 1, L >= 1";
 
+    private const string CountedInput = "inputSize >= 0";
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
-    private static readonly ContractCheck Unbound = new("GRU.Forward", Contract, "input", "hx");
-    private static readonly Requirements Conditions = new(nameof(GRU), PositiveHidden, PositiveLayers);
+    private static readonly ContractCheck unbound = new("GRU.Forward", Contract, "input", "hx");
+    private static readonly Requirements conditions = new(nameof(GRU), CountedInput, PositiveHidden, PositiveLayers);
     private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -29,16 +32,18 @@ public sealed class GRU : RecurrentLayer
     /// <param name="batchFirst">Whether the batch comes before the time.</param>
     /// <param name="dropout">The dropout between layers in training, 0 to 1; without effect in evaluation.</param>
     /// <param name="bidirectional">Whether each layer also runs backwards over time.</param>
-    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1.</exception>
+    /// <exception cref="ShapeException">
+    /// <paramref name="inputSize"/> is negative; <paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dropout"/> is not within 0 and 1.</exception>
     public GRU(
         int inputSize, int hiddenSize, int numLayers = 1, bool bias = true, bool batchFirst = false,
         double dropout = 0, bool bidirectional = false)
         : base(
-            new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional }, Conditions,
+            new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional }, conditions,
             gates: 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
     }
 
     /// <summary>

@@ -4,24 +4,26 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>One step of a network of gated recurrent units: PyTorch's <c>nn.GRUCell</c>.</summary>
+[Requires(CountedInput)]
 [Requires(PositiveHidden)]
 public sealed class GRUCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
+    private const string CountedInput = "inputSize >= 0";
     private const string PositiveHidden = "hiddenSize >= 1";
-    private static readonly ContractCheck Unbound = new("GRUCell.Forward", Contract, "input", "hx");
-    private static readonly Requirements Conditions = new(nameof(GRUCell), PositiveHidden);
+    private static readonly ContractCheck unbound = new("GRUCell.Forward", Contract, "input", "hx");
+    private static readonly Requirements conditions = new(nameof(GRUCell), CountedInput, PositiveHidden);
     private readonly ContractCheck check;
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
     /// <param name="inputSize">The features of the input.</param>
     /// <param name="hiddenSize">The features of the state.</param>
     /// <param name="bias">Whether the cell has biases.</param>
-    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> is below 1.</exception>
+    /// <exception cref="ShapeException"><paramref name="inputSize"/> is negative or <paramref name="hiddenSize"/> below 1.</exception>
     public GRUCell(int inputSize, int hiddenSize, bool bias = true)
-        : base(new Arguments { inputSize, hiddenSize, bias }, Conditions, gates: 3, inputSize, hiddenSize, bias)
+        : base(new Arguments { inputSize, hiddenSize, bias }, conditions, gates: 3, inputSize, hiddenSize, bias)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
     }
 
     /// <summary>(N?, inputSize) to the next state, (N?, hiddenSize).</summary>

@@ -17,7 +17,8 @@ public static class GRUKernel
         for (var i = 0; i < layer.Weights.Count; i++)
         {
             Recurrent.Gru(
-                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i), stack.Scratch, stack.Sizes(i));
+                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i),
+                stack.Scratch, stack.Sizes(i));
         }
     }
 

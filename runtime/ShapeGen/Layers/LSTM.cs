@@ -4,8 +4,10 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>
-/// A network of long short-term memory: PyTorch's <c>nn.LSTM</c>. i, f, o = σ(…), g = tanh(…), c = f·c + i·g, h = o·tanh c, the gates in the order i, f, g, o.
+/// A network of long short-term memory: PyTorch's <c>nn.LSTM</c>. i, f, o = σ(…), g = tanh(…), c = f·c + i·g, h = o·tanh c, the gates
+/// in the order i, f, g, o.
 /// </summary>
+[Requires(CountedInput)]
 [Requires(PositiveHidden)]
 [Requires(PositiveLayers)]
 [Requires(SizeOfProjection)]
@@ -17,12 +19,13 @@ public sealed class LSTM : RecurrentLayer
         + "batchFirst ? (N?, L, D*P) : (L, N?, D*P), (D*numLayers, N?, P), (D*numLayers, N?, hiddenSize), "
         + "D = bidirectional ? 2 : 1, P = projSize > 0 ? projSize : hiddenSize, L >= 1";
 
+    private const string CountedInput = "inputSize >= 0";
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
     private const string SizeOfProjection = "projSize >= 0";
     private const string SmallProjection = "projSize < hiddenSize";
-    private static readonly ContractCheck Unbound = new("LSTM.Forward", Contract, "input", "hx.H", "hx.C");
-    private static readonly Requirements Conditions = new(nameof(LSTM), PositiveHidden, PositiveLayers, SizeOfProjection, SmallProjection);
+    private static readonly ContractCheck unbound = new("LSTM.Forward", Contract, "input", "hx.H", "hx.C");
+    private static readonly Requirements conditions = new(nameof(LSTM), CountedInput, PositiveHidden, PositiveLayers, SizeOfProjection, SmallProjection);
     private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -34,16 +37,19 @@ public sealed class LSTM : RecurrentLayer
     /// <param name="dropout">The dropout between layers in training, 0 to 1; without effect in evaluation.</param>
     /// <param name="bidirectional">Whether each layer also runs backwards over time.</param>
     /// <param name="projSize">To how many features the hidden state is projected; 0 for no projection.</param>
-    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1; <paramref name="projSize"/> is not below <paramref name="hiddenSize"/>.</exception>
+    /// <exception cref="ShapeException">
+    /// <paramref name="inputSize"/> is negative; <paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1; <paramref
+    /// name="projSize"/> is not below <paramref name="hiddenSize"/>.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dropout"/> is not within 0 and 1.</exception>
     public LSTM(
         int inputSize, int hiddenSize, int numLayers = 1, bool bias = true, bool batchFirst = false,
         double dropout = 0, bool bidirectional = false, int projSize = 0)
         : base(
-            new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize }, Conditions,
+            new Arguments { inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize }, conditions,
             gates: 4, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, projSize)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         ProjSize = projSize;
     }
 
@@ -52,7 +58,8 @@ public sealed class LSTM : RecurrentLayer
 
     /// <summary>
     /// (L, N?, inputSize), or (N?, L, inputSize) with <see cref="RecurrentLayer.BatchFirst"/>, to the outputs of the last layer at each time
-    /// and the last states of each layer and direction, (directions·numLayers, N?, projSize or hiddenSize) and (directions·numLayers, N?, hiddenSize).
+    /// and the last states of each layer and direction, (directions·numLayers, N?, projSize or hiddenSize) and (directions·numLayers, N?,
+    /// hiddenSize).
     /// </summary>
     /// <param name="input">The sequence, of length 1 at least.</param>
     /// <param name="hx">The initial state, of the last state's shape; zeros where left out.</param>

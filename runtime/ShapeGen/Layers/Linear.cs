@@ -11,8 +11,8 @@ public class Linear : Module, IModule
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";
     private const string SizeIn = "inFeatures >= 0";
     private const string SizeOut = "outFeatures >= 0";
-    private static readonly ContractCheck Unbound = new("Linear.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(Linear), SizeIn, SizeOut);
+    private static readonly ContractCheck unbound = new("Linear.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(Linear), SizeIn, SizeOut);
     private readonly ContractCheck check;
 
     /// <summary>A layer with PyTorch's initial weights: weight and bias uniform within ±1/√inFeatures.</summary>
@@ -21,10 +21,10 @@ public class Linear : Module, IModule
     /// <param name="bias">Whether a bias is added.</param>
     /// <exception cref="ShapeException">A size is negative.</exception>
     public Linear(int inFeatures, int outFeatures, bool bias = true)
-        : base(new Arguments { inFeatures, outFeatures, bias }, Conditions)
+        : base(new Arguments { inFeatures, outFeatures, bias }, conditions)
     {
         (InFeatures, OutFeatures) = (inFeatures, outFeatures);
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         Weight = Initialisation.KaimingUniform(inFeatures, outFeatures, inFeatures);
         Bias = bias ? Initialisation.InverseRoot(inFeatures, outFeatures) : null;
     }

@@ -14,7 +14,7 @@ public sealed class MaxPool1d : Module, IModule
         + "K >= 1, S >= 1, P >= 0, D >= 1, "
         + "P <= K // 2, Lout >= 0";
 
-    private static readonly ContractCheck Unbound = new("MaxPool1d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("MaxPool1d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -25,7 +25,7 @@ public sealed class MaxPool1d : Module, IModule
     /// <param name="ceilMode">Whether a last window may reach over the end.</param>
     public MaxPool1d(int kernelSize, int? stride = null, int padding = 0, int dilation = 1, bool ceilMode = false)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding;
@@ -52,7 +52,10 @@ public sealed class MaxPool1d : Module, IModule
     /// (N?, C, L) to (N?, C, Lout), where Lout = ⌊(L + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above half the window.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above
+    /// half the window.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool1dKernel), nameof(MaxPool1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
@@ -64,7 +67,7 @@ public sealed class MaxPool1d : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, int kernelSize, int? stride, int padding, int dilation, bool ceilMode)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding, dilation);
     }
 

@@ -15,7 +15,7 @@ public sealed class MaxPool2d : Module, IModule
         + "K[0] >= 1, K[1] >= 1, S[0] >= 1, S[1] >= 1, P[0] >= 0, P[1] >= 0, D[0] >= 1, D[1] >= 1, "
         + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, Hout >= 1, Wout >= 1";
 
-    private static readonly ContractCheck Unbound = new("MaxPool2d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("MaxPool2d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -26,7 +26,7 @@ public sealed class MaxPool2d : Module, IModule
     /// <param name="ceilMode">Whether a last window may reach over the end.</param>
     public MaxPool2d(Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, Size2d? dilation = null, bool ceilMode = false)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding ?? 0;
@@ -53,7 +53,10 @@ public sealed class MaxPool2d : Module, IModule
     /// (N?, C, H, W) to (N?, C, Hout, Wout), where Hout = ⌊(H + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and the others likewise;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above half the window.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above
+    /// half the window.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool2dKernel), nameof(MaxPool2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
@@ -65,7 +68,7 @@ public sealed class MaxPool2d : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, Size2d kernelSize, Size2d? stride, Size2d? padding, Size2d? dilation, bool ceilMode)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding ?? 0, dilation ?? 1);
     }
 

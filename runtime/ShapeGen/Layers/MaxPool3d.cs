@@ -16,7 +16,7 @@ public sealed class MaxPool3d : Module, IModule
         + "K[0] >= 1, K[1] >= 1, K[2] >= 1, S[0] >= 1, S[1] >= 1, S[2] >= 1, P[0] >= 0, P[1] >= 0, P[2] >= 0, R[0] >= 1, R[1] >= 1, R[2] >= 1, "
         + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, P[2] <= K[2] // 2, Dout >= 1, Hout >= 1, Wout >= 1";
 
-    private static readonly ContractCheck Unbound = new("MaxPool3d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("MaxPool3d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -27,7 +27,7 @@ public sealed class MaxPool3d : Module, IModule
     /// <param name="ceilMode">Whether a last window may reach over the end.</param>
     public MaxPool3d(Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, Size3d? dilation = null, bool ceilMode = false)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, dilation, ceilMode });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding ?? 0;
@@ -51,10 +51,14 @@ public sealed class MaxPool3d : Module, IModule
     public bool CeilMode { get; }
 
     /// <summary>
-    /// (N?, C, D, H, W) to (N?, C, Dout, Hout, Wout), where Dout = ⌊(D + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and the others likewise;
+    /// (N?, C, D, H, W) to (N?, C, Dout, Hout, Wout), where Dout = ⌊(D + 2·padding − dilation·(kernelSize − 1) − 1) / stride⌋ + 1, and
+    /// the others likewise;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above half the window.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window, stride or dilation is below 1; a padding is below 0 or above
+    /// half the window.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(MaxPool3dKernel), nameof(MaxPool3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
@@ -66,7 +70,7 @@ public sealed class MaxPool3d : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, Size3d kernelSize, Size3d? stride, Size3d? padding, Size3d? dilation, bool ceilMode)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, dilation, ceilMode }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding ?? 0, dilation ?? 1);
     }
 

@@ -6,6 +6,7 @@ namespace ShapeGen;
 /// <summary>
 /// A recurrent network: PyTorch's <c>nn.RNN</c>. h = tanh(W_ih x + b_ih + W_hh h + b_hh), or the rectifier in place of tanh.
 /// </summary>
+[Requires(CountedInput)]
 [Requires(PositiveHidden)]
 [Requires(PositiveLayers)]
 public sealed class RNN : RecurrentLayer
@@ -15,10 +16,11 @@ public sealed class RNN : RecurrentLayer
         + "batchFirst ? (N?, L, D*hiddenSize) : (L, N?, D*hiddenSize), (D*numLayers, N?, hiddenSize), "
         + "D = bidirectional ? 2 : 1, L >= 1";
 
+    private const string CountedInput = "inputSize >= 0";
     private const string PositiveHidden = "hiddenSize >= 1";
     private const string PositiveLayers = "numLayers >= 1";
-    private static readonly ContractCheck Unbound = new("RNN.Forward", Contract, "input", "hx");
-    private static readonly Requirements Conditions = new(nameof(RNN), PositiveHidden, PositiveLayers);
+    private static readonly ContractCheck unbound = new("RNN.Forward", Contract, "input", "hx");
+    private static readonly Requirements conditions = new(nameof(RNN), CountedInput, PositiveHidden, PositiveLayers);
     private readonly ContractCheck check;
 
     /// <summary>A network with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -30,17 +32,19 @@ public sealed class RNN : RecurrentLayer
     /// <param name="batchFirst">Whether the batch comes before the time.</param>
     /// <param name="dropout">The dropout between layers in training, 0 to 1; without effect in evaluation.</param>
     /// <param name="bidirectional">Whether each layer also runs backwards over time.</param>
-    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1.</exception>
+    /// <exception cref="ShapeException">
+    /// <paramref name="inputSize"/> is negative; <paramref name="hiddenSize"/> or <paramref name="numLayers"/> is below 1.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="nonlinearity"/> is another text.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dropout"/> is not within 0 and 1.</exception>
     public RNN(
         int inputSize, int hiddenSize, int numLayers = 1, string nonlinearity = "tanh", bool bias = true, bool batchFirst = false,
         double dropout = 0, bool bidirectional = false)
         : base(
-            new Arguments { inputSize, hiddenSize, numLayers, nonlinearity, bias, batchFirst, dropout, bidirectional }, Conditions,
+            new Arguments { inputSize, hiddenSize, numLayers, nonlinearity, bias, batchFirst, dropout, bidirectional }, conditions,
             gates: 1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         Activation = Nonlinearities.Parse(nonlinearity);
         Nonlinearity = nonlinearity;
     }

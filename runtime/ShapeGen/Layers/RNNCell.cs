@@ -4,13 +4,15 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>One step of a recurrent network: PyTorch's <c>nn.RNNCell</c>.</summary>
+[Requires(CountedInput)]
 [Requires(PositiveHidden)]
 public sealed class RNNCell : RecurrentCell
 {
     internal const string Contract = "(N?, inputSize), [(N?, hiddenSize)] -> (N?, hiddenSize)";
+    private const string CountedInput = "inputSize >= 0";
     private const string PositiveHidden = "hiddenSize >= 1";
-    private static readonly ContractCheck Unbound = new("RNNCell.Forward", Contract, "input", "hx");
-    private static readonly Requirements Conditions = new(nameof(RNNCell), PositiveHidden);
+    private static readonly ContractCheck unbound = new("RNNCell.Forward", Contract, "input", "hx");
+    private static readonly Requirements conditions = new(nameof(RNNCell), CountedInput, PositiveHidden);
     private readonly ContractCheck check;
 
     /// <summary>A cell with PyTorch's initial weights: uniform within ±1/√hiddenSize.</summary>
@@ -18,12 +20,12 @@ public sealed class RNNCell : RecurrentCell
     /// <param name="hiddenSize">The features of the state.</param>
     /// <param name="bias">Whether the cell has biases.</param>
     /// <param name="nonlinearity"><c>"tanh"</c> or <c>"relu"</c>.</param>
-    /// <exception cref="ShapeException"><paramref name="hiddenSize"/> is below 1.</exception>
+    /// <exception cref="ShapeException"><paramref name="inputSize"/> is negative or <paramref name="hiddenSize"/> below 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="nonlinearity"/> is another text.</exception>
     public RNNCell(int inputSize, int hiddenSize, bool bias = true, string nonlinearity = "tanh")
-        : base(new Arguments { inputSize, hiddenSize, bias, nonlinearity }, Conditions, gates: 1, inputSize, hiddenSize, bias)
+        : base(new Arguments { inputSize, hiddenSize, bias, nonlinearity }, conditions, gates: 1, inputSize, hiddenSize, bias)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         Activation = Nonlinearities.Parse(nonlinearity);
         Nonlinearity = nonlinearity;
     }

@@ -17,7 +17,8 @@ public static class RNNKernel
         for (var i = 0; i < layer.Weights.Count; i++)
         {
             Recurrent.Rnn(
-                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i), stack.Scratch, stack.Sizes(i), layer.Activation.Kind);
+                stack.Input(i, input), stack.State(h0, i), layer.Weights[i].Spans, stack.Output(i), stack.State(h, i),
+                stack.Scratch, stack.Sizes(i), layer.Activation.Kind);
         }
     }
 

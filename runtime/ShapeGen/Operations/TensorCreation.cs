@@ -39,7 +39,8 @@ public static class TensorCreation
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape6)]
-        public static Tensor<float> Zeros(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) => Filled.Zeros([size0, size1, size2, size3, size4, size5]);
+        public static Tensor<float> Zeros(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
+            Filled.Zeros([size0, size1, size2, size3, size4, size5]);
 
         /// <summary>A tensor of zeros.</summary>
         /// <param name="sizes">The sizes of the dimensions.</param>
@@ -71,7 +72,8 @@ public static class TensorCreation
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape6)]
-        public static Tensor<float> Ones(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) => Filled.Ones([size0, size1, size2, size3, size4, size5]);
+        public static Tensor<float> Ones(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
+            Filled.Ones([size0, size1, size2, size3, size4, size5]);
 
         /// <summary>A tensor of ones.</summary>
         /// <param name="sizes">The sizes of the dimensions.</param>
@@ -103,7 +105,8 @@ public static class TensorCreation
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape6)]
-        public static Tensor<float> Rand(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) => Filled.Rand([size0, size1, size2, size3, size4, size5]);
+        public static Tensor<float> Rand(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
+            Filled.Rand([size0, size1, size2, size3, size4, size5]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         /// <param name="sizes">The sizes of the dimensions.</param>
@@ -135,7 +138,8 @@ public static class TensorCreation
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape6)]
-        public static Tensor<float> Randn(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) => Filled.Randn([size0, size1, size2, size3, size4, size5]);
+        public static Tensor<float> Randn(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
+            Filled.Randn([size0, size1, size2, size3, size4, size5]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         /// <param name="sizes">The sizes of the dimensions.</param>
@@ -162,6 +166,7 @@ public static class TensorCreation
         public static Tensor<float> Cat(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Cat(dim);
 
         /// <inheritdoc cref="ShapeOperations.Stack(IEnumerable{Tensor{float}}, int)"/>
+        /// <remarks>Without <paramref name="dim"/> the platform's own <c>Tensor.Stack</c> is called, which means the same.</remarks>
         [Shape(ShapeOperations.StackContract)]
         public static Tensor<float> Stack(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Stack(dim);
     }

@@ -85,6 +85,18 @@ public class DimTests
         { Dim.Min(L - 2, 5), "min(L, 7) - 2" },
     };
 
+    public static TheoryData<Dim, string> Trees => new()
+    {
+        { 0, "0" },
+        { a, "a" },
+        { (2 * a * b) - 3, "sum(product(2, a, b), -3)" },
+        { Div(L + 1, 2), "div(sum(L, 1), 2)" },
+        { h + Mod(L, 4), "sum(h, mod(L, 4))" },
+        { h - (3 * Mod(L, a)), "sum(h, product(-3, mod(L, a)))" },
+        { Dim.Min(a, Dim.Max(b, c)), "min(a, max(b, c))" },
+        { Dim.Min(a, Dim.Min(b, c)), "min(min(a, b), c)" },
+    };
+
     [Theory, MemberData(nameof(EqualPairs))]
     public void WhatIsTheSameComparesEqual(Dim left, Dim right)
     {
@@ -115,8 +127,8 @@ public class DimTests
         Assert.False(huge.TryGetConstant(out _));
         Assert.False(huge.TryEvaluate(_ => 1, out _));
         Assert.Equal(huge, (a * long.MaxValue) + a);
-        Assert.Equal(huge, Dim.Constant(long.MinValue) * -1);
-        Assert.Equal(huge, Div(long.MinValue, -1));
+        Assert.Equal(huge, Dim.Constant(long.MinValue));
+        Assert.Equal(huge, Dim.Constant(-long.MaxValue) - 1);
     }
 
     [Fact]
@@ -160,6 +172,28 @@ public class DimTests
         Assert.Same(height, height.Substitute(_ => null));
     }
 
+    [Theory, MemberData(nameof(Trees))]
+    public void IsShownToVisitorsAsATree(Dim dim, string tree) => Assert.Equal(tree, dim.Accept(new TreeWriter()));
+
     [Fact]
     public void OrderDoesNotDependOnHowItWasWritten() => Assert.Equal((a + (b * c) + 1).ToString(), (1 + (c * b) + a).ToString());
+
+    private sealed class TreeWriter : IDimVisitor<string>
+    {
+        public string Constant(long value) => value.ToString();
+
+        public string Symbol(Symbol symbol) => symbol.Name;
+
+        public string Sum(IReadOnlyList<string> terms) => $"sum({string.Join(", ", terms)})";
+
+        public string Product(IReadOnlyList<string> factors) => $"product({string.Join(", ", factors)})";
+
+        public string FloorDivide(string dividend, string divisor) => $"div({dividend}, {divisor})";
+
+        public string Modulo(string dividend, string divisor) => $"mod({dividend}, {divisor})";
+
+        public string Min(string left, string right) => $"min({left}, {right})";
+
+        public string Max(string left, string right) => $"max({left}, {right})";
+    }
 }

@@ -17,7 +17,7 @@ internal abstract record RandomExpression
     public static Gen<RandomExpression> Generate(int depth) => depth == 0
         ? Gen.OneOf(
             Gen.Int[-4, 9].Select(value => (RandomExpression)new Number(value)),
-            Gen.Int[0, Symbols.Count - 1].Select(index => (RandomExpression)new Name(index)))
+            Gen.Frequency((6, Gen.Int[0, Symbols.Count - 2]), (1, Gen.Const(Symbols.Count - 1))).Select(index => (RandomExpression)new Name(index)))
         : Gen.Frequency(
             (1, Generate(0)),
             (4, Gen.Select(Gen.Int[0, Operations.Length - 1], Generate(depth - 1), Generate(depth - 1),

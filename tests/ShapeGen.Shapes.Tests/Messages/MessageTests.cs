@@ -133,6 +133,21 @@ public class MessageTests
             """, message.ToString());
     }
 
+    [Fact]
+    public void Declarations()
+    {
+        Contract.TryParse("(N, C -> (C)", out _, out var error);
+        Assert.Equal("The contract cannot be read: column 7: ')' is expected, not '->'", Messages.DescribeMalformed(error!).ToString());
+        Assert.Equal(
+            """
+            'bias' stands for Linear.bias here, which is bool and not a size
+              name the dimension otherwise, if it is not Linear.bias
+            """, Messages.DescribeNotASize("bias", "Linear.bias", "bool").ToString());
+        var contract = Contract.Parse("(N), [(M)] -> (N)");
+        Assert.Equal("F takes 1 tensor, but its contract names 2\n  F: (N), [(M)] -> (N)", Messages.DescribeTensorCount("F", contract, 1, 2).ToString());
+        Assert.Equal("F returns 2 tensors, but its contract names 1", Messages.DescribeTensorCount("F", contract, 2, 2).Headline);
+    }
+
     private static ShapeMessage Describe(
         string contract, string arguments, string? subject, string operation, params (string Text, string Shape, string? Origin)[] inputs)
     {

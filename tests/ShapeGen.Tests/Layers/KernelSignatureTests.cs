@@ -79,7 +79,7 @@ public class KernelSignatureTests
     public void A_constructor_enforces_its_classs_requirements(string name)
     {
         var type = assembly.GetType("ShapeGen." + name)!;
-        var enforced = (Requirements)type.GetField("Conditions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        var enforced = (Requirements)type.GetField("conditions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
         Assert.Equal(type.GetCustomAttributes<RequiresAttribute>().Select(attribute => attribute.Condition).Order(), enforced.Conditions.Order());
     }
 

@@ -62,6 +62,9 @@ public class LayerTests
     public void Constructors_refuse_what_no_input_could_mend()
     {
         Assert.Throws<ShapeException>(() => new Linear(-1, 3));
+        Assert.Throws<ShapeException>(() => new Conv1d(-2, 2, kernelSize: 1));
+        Assert.Throws<ShapeException>(() => new LSTM(-1, 3));
+        Assert.Throws<ShapeException>(() => new GRUCell(-1, 3));
         Assert.Throws<ShapeException>(() => new Conv1d(2, 2, kernelSize: 0));
         Assert.Throws<ShapeException>(() => new Conv1d(2, 2, 3, stride: 0));
         Assert.Throws<ShapeException>(() => new Conv2d(2, 2, 3, dilation: (1, 0)));

@@ -200,7 +200,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         {
             var size = Axes[left.Start + index].Size;
             if (Decide(arithmetic.Compare(size, Relation.Equal, Axes[right.Start + index].Size)) != true
-                && !arithmetic.TryUnknown(out size))
+                && !TryUnknown(out size))
             {
                 Axes.Abandon(shape);
                 return Operand<T>.Unknown;

@@ -77,10 +77,16 @@ internal sealed partial class Evaluator<T, TArithmetic>
         }
 
         var size = operand.Integer;
-        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || !arithmetic.TryUnknown(out size)))
+        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || !TryUnknown(out size)))
             return false;
         Axes.Push(size);
         return true;
+    }
+
+    private bool TryUnknown(out T size)
+    {
+        IsComplete = false;
+        return arithmetic.TryUnknown(out size);
     }
 
     private bool IsPresent(int slot) => presence[slot] == Presence.Present || slots[slot].Kind != OperandKind.Unbound;

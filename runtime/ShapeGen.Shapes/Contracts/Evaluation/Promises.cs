@@ -28,6 +28,10 @@ internal sealed partial class Evaluator<T, TArithmetic>
             case ConditionalNode conditional when Decide(conditional.Condition) is { } decision:
                 Declare(decision ? conditional.WhenTrue : conditional.WhenFalse, withOptionalDimensions, variables);
                 return;
+            case ConditionalNode conditional:
+                Declare(conditional.WhenTrue, withOptionalDimensions, variables);
+                Declare(conditional.WhenFalse, withOptionalDimensions, variables);
+                return;
             case OptionalDimensionNode optional when !withOptionalDimensions && IsFree(optional.Name.Slot):
                 presence[optional.Name.Slot] = Presence.Absent;
                 slots[optional.Name.Slot] = Operand<T>.Of(arithmetic.Constant(1));
