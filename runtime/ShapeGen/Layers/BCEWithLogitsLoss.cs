@@ -6,13 +6,13 @@ namespace ShapeGen;
 [Requires(KnownReduction)]
 public sealed class BCEWithLogitsLoss : Loss
 {
-    private static readonly Requirements Conditions = new(nameof(BCEWithLogitsLoss), KnownReduction);
+    private static readonly Requirements conditions = new(nameof(BCEWithLogitsLoss), KnownReduction);
 
     /// <summary>A loss without weights.</summary>
     /// <param name="reduction"><c>"mean"</c>, <c>"sum"</c>, or <c>"none"</c> for a loss that is taken by <see cref="ForwardEach"/>.</param>
     /// <exception cref="ShapeException"><paramref name="reduction"/> is another text.</exception>
     public BCEWithLogitsLoss(string reduction = "mean")
-        : base(reduction, Conditions)
+        : base(reduction, conditions)
     {
     }
 

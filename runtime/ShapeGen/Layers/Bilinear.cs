@@ -13,8 +13,8 @@ public sealed class Bilinear : Module
     private const string PositiveIn1 = "in1Features >= 1";
     private const string SizeIn2 = "in2Features >= 0";
     private const string SizeOut = "outFeatures >= 0";
-    private static readonly ContractCheck Unbound = new("Bilinear.Forward", Contract, "input1", "input2");
-    private static readonly Requirements Conditions = new(nameof(Bilinear), PositiveIn1, SizeIn2, SizeOut);
+    private static readonly ContractCheck unbound = new("Bilinear.Forward", Contract, "input1", "input2");
+    private static readonly Requirements conditions = new(nameof(Bilinear), PositiveIn1, SizeIn2, SizeOut);
 
     private readonly ContractCheck check;
 
@@ -25,9 +25,9 @@ public sealed class Bilinear : Module
     /// <param name="bias">Whether a bias is added.</param>
     /// <exception cref="ShapeException"><paramref name="in1Features"/> is below 1, or another size is negative.</exception>
     public Bilinear(int in1Features, int in2Features, int outFeatures, bool bias = true)
-        : base(new Arguments { in1Features, in2Features, outFeatures, bias }, Conditions)
+        : base(new Arguments { in1Features, in2Features, outFeatures, bias }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         (In1Features, In2Features, OutFeatures) = (in1Features, in2Features, outFeatures);
         Weight = Initialisation.InverseRoot(in1Features, outFeatures, in1Features, in2Features);
         Bias = bias ? Initialisation.InverseRoot(in1Features, outFeatures) : null;

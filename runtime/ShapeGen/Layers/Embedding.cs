@@ -13,8 +13,8 @@ public sealed class Embedding : Module
     private const string SizeOfTable = "numEmbeddings >= 0";
     private const string SizeOfVectors = "embeddingDim >= 0";
     private const string PaddingWithin = "paddingIdx == null or paddingIdx < numEmbeddings and paddingIdx >= -numEmbeddings";
-    private static readonly ContractCheck Unbound = new("Embedding.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(Embedding), SizeOfTable, SizeOfVectors, PaddingWithin);
+    private static readonly ContractCheck unbound = new("Embedding.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(Embedding), SizeOfTable, SizeOfVectors, PaddingWithin);
 
     private readonly ContractCheck check;
 
@@ -24,9 +24,9 @@ public sealed class Embedding : Module
     /// <param name="paddingIdx">The vector that stands for padding and is 0 at first; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">A size is negative, or <paramref name="paddingIdx"/> is none of the vectors.</exception>
     public Embedding(int numEmbeddings, int embeddingDim, int? paddingIdx = null)
-        : base(new Arguments { numEmbeddings, embeddingDim, paddingIdx }, Conditions)
+        : base(new Arguments { numEmbeddings, embeddingDim, paddingIdx }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         (NumEmbeddings, EmbeddingDim) = (numEmbeddings, embeddingDim);
         Weight = InitialValues.Normal(numEmbeddings, embeddingDim);
         if (paddingIdx is not { } padding)
@@ -68,6 +68,17 @@ public sealed class Embedding : Module
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
         EmbeddingKernel.RunInt(this, Dense.Read(input), Dense.Of(output));
+        return output;
+    }
+
+    /// <summary>(embeddingDim): the vector of one index.</summary>
+    /// <param name="input">The index, 0 to numEmbeddings − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is none of the vectors.</exception>
+    [Shape("-> (embeddingDim)")]
+    public Tensor<float> Forward(long input)
+    {
+        var output = Dense.New<float>([EmbeddingDim]);
+        EmbeddingKernel.Run(this, [input], Dense.Of(output));
         return output;
     }
 

@@ -25,8 +25,8 @@ public sealed class MultiheadAttention : Module
     private const string PositiveHeads = "numHeads >= 1";
     private const string PositiveSize = "embedDim >= 1";
     private const string WholeHeads = "embedDim % numHeads == 0";
-    private static readonly ContractCheck Unbound = new("MultiheadAttention.Forward", Contract, "query", "key", "value", "keyPaddingMask", "attnMask");
-    private static readonly Requirements Conditions = new(nameof(MultiheadAttention), PositiveHeads, PositiveSize, WholeHeads);
+    private static readonly ContractCheck unbound = new("MultiheadAttention.Forward", Contract, "query", "key", "value", "keyPaddingMask", "attnMask");
+    private static readonly Requirements conditions = new(nameof(MultiheadAttention), PositiveHeads, PositiveSize, WholeHeads);
     private readonly ContractCheck check;
 
     /// <summary>An attention with PyTorch's initial weights: Xavier's for the inputs, <see cref="Linear"/>'s for the output, and biases of 0.</summary>
@@ -41,9 +41,9 @@ public sealed class MultiheadAttention : Module
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dropout"/> is not within 0 and 1.</exception>
     public MultiheadAttention(
         int embedDim, int numHeads, double dropout = 0, bool bias = true, int? kdim = null, int? vdim = null, bool batchFirst = false)
-        : base(new Arguments { embedDim, numHeads, dropout, bias, kdim, vdim, batchFirst }, Conditions)
+        : base(new Arguments { embedDim, numHeads, dropout, bias, kdim, vdim, batchFirst }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         ArgumentOutOfRangeException.ThrowIfNegative(dropout);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dropout, 1);
         (EmbedDim, NumHeads, Dropout, BatchFirst) = (embedDim, numHeads, dropout, batchFirst);

@@ -6,14 +6,14 @@ namespace ShapeGen;
 [Requires(KnownReduction)]
 public sealed class NLLLoss : Loss
 {
-    private static readonly Requirements Conditions = new(nameof(NLLLoss), KnownReduction);
+    private static readonly Requirements conditions = new(nameof(NLLLoss), KnownReduction);
 
     /// <summary>A loss without weights.</summary>
     /// <param name="ignoreIndex">The class index whose places don't count.</param>
     /// <param name="reduction"><c>"mean"</c>, <c>"sum"</c>, or <c>"none"</c> for a loss that is taken by <see cref="ForwardEach(Tensor{float}, Tensor{long})"/>.</param>
     /// <exception cref="ShapeException"><paramref name="reduction"/> is another text.</exception>
     public NLLLoss(long ignoreIndex = -100, string reduction = "mean")
-        : base(reduction, Conditions)
+        : base(reduction, conditions)
     {
         IgnoreIndex = ignoreIndex;
     }

@@ -9,8 +9,8 @@ public sealed class PReLU : Module, IModule
 {
     internal const string Contract = "numParameters == 1 ? (*A) : (N, numParameters, *A) -> numParameters == 1 ? (*A) : (N, numParameters, *A)";
     private const string PositiveCount = "numParameters >= 1";
-    private static readonly ContractCheck Unbound = new("PReLU.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(PReLU), PositiveCount);
+    private static readonly ContractCheck unbound = new("PReLU.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(PReLU), PositiveCount);
 
     private readonly ContractCheck check;
 
@@ -19,9 +19,9 @@ public sealed class PReLU : Module, IModule
     /// <param name="init">The factors' first value.</param>
     /// <exception cref="ShapeException"><paramref name="numParameters"/> is below 1.</exception>
     public PReLU(int numParameters = 1, double init = 0.25)
-        : base(new Arguments { numParameters, init }, Conditions)
+        : base(new Arguments { numParameters, init }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         Weight = InitialValues.Constant((float)init, numParameters);
     }
 

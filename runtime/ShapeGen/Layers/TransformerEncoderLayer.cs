@@ -23,8 +23,8 @@ public sealed class TransformerEncoderLayer : Module
     private const string WholeHeads = "dModel % nhead == 0";
     private const string SizeOfFeedforward = "dimFeedforward >= 0";
     private const string KnownActivation = "activation == \"relu\" or activation == \"gelu\"";
-    private static readonly ContractCheck Unbound = new("TransformerEncoderLayer.Forward", Contract, "src", "srcMask", "srcKeyPaddingMask");
-    private static readonly Requirements Conditions = new(
+    private static readonly ContractCheck unbound = new("TransformerEncoderLayer.Forward", Contract, "src", "srcMask", "srcKeyPaddingMask");
+    private static readonly Requirements conditions = new(
         nameof(TransformerEncoderLayer), PositiveHeads, PositiveSize, WholeHeads, SizeOfFeedforward, KnownActivation);
 
     private readonly ContractCheck check;
@@ -47,9 +47,9 @@ public sealed class TransformerEncoderLayer : Module
     public TransformerEncoderLayer(
         int dModel, int nhead, int dimFeedforward = 2048, double dropout = 0.1, string activation = "relu", double layerNormEps = 1e-5,
         bool batchFirst = false, bool normFirst = false, bool bias = true)
-        : base(new Arguments { dModel, nhead, dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias }, Conditions)
+        : base(new Arguments { dModel, nhead, dimFeedforward, dropout, activation, layerNormEps, batchFirst, normFirst, bias }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         NormFirst = normFirst;
         Activation = new Activation(activation == "gelu" ? ActivationKind.GELU : ActivationKind.ReLU);
         SelfAttn = new MultiheadAttention(dModel, nhead, dropout, bias, batchFirst: batchFirst);

@@ -2,6 +2,8 @@ using ShapeGen.Kernels;
 
 namespace ShapeGen.Tests.Kernels;
 
+using Softmax = global::ShapeGen.Kernels.Softmax;
+
 public class AllocationTests
 {
     private readonly float[] a = Numbers.Random(new Random(50), 20_000);

@@ -48,7 +48,8 @@ public class GoldenValueTests(ITestOutputHelper output)
             return null;
         var layer = GoldenLayers.Create(type, golden.Arguments);
         StateDictionary.Load(layer, golden.State.ToDictionary(key => key, key => tensors[$"{golden.Case}/state/{key}"]));
-        return GoldenLayers.Call(layer, inputs);
+        var isOneVector = layer is Embedding && tensors[$"{golden.Case}/output/0"].Rank == 1;
+        return isOneVector ? [((Embedding)layer).Forward((long)inputs[0][0])] : GoldenLayers.Call(layer, inputs);
     }
 
     /// <summary>True for a result of one number, for which the platform has no tensor.</summary>
