@@ -25,12 +25,12 @@ internal readonly record struct UpsamplingAxis(int Input, int Output, float Scal
     /// <summary>An axis that stays as it is.</summary>
     public static UpsamplingAxis None => new(1, 1, 1);
 
-    /// <summary>The scale is that of the given factor, if there is one, otherwise that of the sizes; with aligned corners always that of the sizes.</summary>
-    public static UpsamplingAxis Of(int input, int output, double? factor, bool alignCorners)
+    /// <summary>The scale is that of the factor, if it is not 0, otherwise that of the sizes; with aligned corners always that of the sizes.</summary>
+    public static UpsamplingAxis Of(int input, int output, double factor, bool alignCorners)
     {
         if (alignCorners)
             return new(input, output, output > 1 ? (float)(input - 1) / (output - 1) : 0);
-        return new(input, output, factor is { } given ? (float)(1 / given) : (float)input / output);
+        return new(input, output, factor > 0 ? (float)(1 / factor) : (float)input / output);
     }
 }
 

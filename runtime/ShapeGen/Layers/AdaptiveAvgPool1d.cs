@@ -10,8 +10,8 @@ public sealed class AdaptiveAvgPool1d(int outputSize) : Module, IModule
 {
     internal const string Contract = "(N?, C, L) -> (N?, C, Lout), Lout = outputSize, Lout >= 0";
 
-    private static readonly ContractCheck Unbound = new("AdaptiveAvgPool1d.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
+    private static readonly ContractCheck unbound = new("AdaptiveAvgPool1d", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output.</summary>
     public int OutputSize { get; } = outputSize;
@@ -34,7 +34,7 @@ public sealed class AdaptiveAvgPool1d(int outputSize) : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, int outputSize)
     {
-        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        using var call = unbound.Apply(new Arguments { outputSize }, input);
         return Compute(call, input);
     }
 

@@ -14,8 +14,8 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module, IModu
         ToOne + " ? (*B, D, H, W) : (N?, C, D, H, W) -> " + ToOne + " ? (*B, Dout, Hout, Wout) : (N?, C, Dout, Hout, Wout), "
         + "Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Unbound = new("AdaptiveAvgPool3d.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
+    private static readonly ContractCheck unbound = new("AdaptiveAvgPool3d", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize3d OutputSize { get; } = outputSize;
@@ -38,7 +38,7 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module, IModu
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, OptionalSize3d outputSize)
     {
-        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        using var call = unbound.Apply(new Arguments { outputSize }, input);
         return Compute(call, input);
     }
 

@@ -10,8 +10,8 @@ public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module, IModu
 {
     internal const string Contract = "(N?, C, H, W) -> (N?, C, Hout, Wout), Hout = outputSize[0] ?? H, Wout = outputSize[1] ?? W, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Unbound = new("AdaptiveMaxPool2d.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
+    private static readonly ContractCheck unbound = new("AdaptiveMaxPool2d", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize2d OutputSize { get; } = outputSize;
@@ -34,7 +34,7 @@ public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module, IModu
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, OptionalSize2d outputSize)
     {
-        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        using var call = unbound.Apply(new Arguments { outputSize }, input);
         return Compute(call, input);
     }
 

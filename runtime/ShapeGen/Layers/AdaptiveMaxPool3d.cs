@@ -10,8 +10,8 @@ public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module, IModu
 {
     internal const string Contract = "(N?, C, D, H, W) -> (N?, C, Dout, Hout, Wout), Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
 
-    private static readonly ContractCheck Unbound = new("AdaptiveMaxPool3d.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { outputSize });
+    private static readonly ContractCheck unbound = new("AdaptiveMaxPool3d", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { outputSize });
 
     /// <summary>The size of the output, where null stands for the input's.</summary>
     public OptionalSize3d OutputSize { get; } = outputSize;
@@ -34,7 +34,7 @@ public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module, IModu
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, OptionalSize3d outputSize)
     {
-        using var call = Unbound.Apply(new Arguments { outputSize }, input);
+        using var call = unbound.Apply(new Arguments { outputSize }, input);
         return Compute(call, input);
     }
 

@@ -14,7 +14,7 @@ public sealed class AvgPool1d : Module, IModule
         + "K >= 1, S >= 1, P >= 0, "
         + "P <= K // 2, Lout >= 1";
 
-    private static readonly ContractCheck Unbound = new("AvgPool1d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("AvgPool1d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -26,7 +26,7 @@ public sealed class AvgPool1d : Module, IModule
     public AvgPool1d(
         int kernelSize, int? stride = null, int padding = 0, bool ceilMode = false, bool countIncludePad = true)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding;
@@ -70,7 +70,7 @@ public sealed class AvgPool1d : Module, IModule
     internal static Tensor<float> Compute(
         Tensor<float> input, int kernelSize, int? stride, int padding, bool ceilMode, bool countIncludePad)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding, countIncludePad);
     }
 

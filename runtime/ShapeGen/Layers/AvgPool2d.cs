@@ -15,7 +15,7 @@ public sealed class AvgPool2d : Module, IModule
         + "K[0] >= 1, K[1] >= 1, S[0] >= 1, S[1] >= 1, P[0] >= 0, P[1] >= 0, "
         + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, Hout >= 1, Wout >= 1, divisorOverride != 0";
 
-    private static readonly ContractCheck Unbound = new("AvgPool2d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("AvgPool2d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -28,7 +28,7 @@ public sealed class AvgPool2d : Module, IModule
     public AvgPool2d(
         Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding ?? 0;
@@ -76,7 +76,7 @@ public sealed class AvgPool2d : Module, IModule
     internal static Tensor<float> Compute(
         Tensor<float> input, Size2d kernelSize, Size2d? stride, Size2d? padding, bool ceilMode, bool countIncludePad, int? divisorOverride)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding ?? 0, countIncludePad, divisorOverride);
     }
 

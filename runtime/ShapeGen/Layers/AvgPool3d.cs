@@ -16,7 +16,7 @@ public sealed class AvgPool3d : Module, IModule
         + "K[0] >= 1, K[1] >= 1, K[2] >= 1, S[0] >= 1, S[1] >= 1, S[2] >= 1, P[0] >= 0, P[1] >= 0, P[2] >= 0, "
         + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, P[2] <= K[2] // 2, Dout >= 1, Hout >= 1, Wout >= 1, D >= K[0], H >= K[1], W >= K[2], divisorOverride != 0";
 
-    private static readonly ContractCheck Unbound = new("AvgPool3d.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("AvgPool3d", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights.</summary>
@@ -29,7 +29,7 @@ public sealed class AvgPool3d : Module, IModule
     public AvgPool3d(
         Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null)
     {
-        check = Unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
+        check = unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
         KernelSize = kernelSize;
         Stride = stride ?? kernelSize;
         Padding = padding ?? 0;
@@ -77,7 +77,7 @@ public sealed class AvgPool3d : Module, IModule
     internal static Tensor<float> Compute(
         Tensor<float> input, Size3d kernelSize, Size3d? stride, Size3d? padding, bool ceilMode, bool countIncludePad, int? divisorOverride)
     {
-        using var call = Unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride }, input);
+        using var call = unbound.Apply(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride }, input);
         return Compute(call, input, kernelSize, stride ?? kernelSize, padding ?? 0, countIncludePad, divisorOverride);
     }
 

@@ -10,8 +10,8 @@ public sealed class BatchNorm2d : FeatureNormLayer, IModule
     internal const string Contract = "(N, numFeatures, H, W) -> (N, numFeatures, H, W), trackRunningStats or N*H*W != 1";
 
     private const string SizeOfFeatures = "numFeatures >= 0";
-    private static readonly ContractCheck Unbound = new("BatchNorm2d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(BatchNorm2d), SizeOfFeatures);
+    private static readonly ContractCheck unbound = new("BatchNorm2d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(BatchNorm2d), SizeOfFeatures);
     private readonly ContractCheck check;
 
     /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
@@ -22,8 +22,8 @@ public sealed class BatchNorm2d : FeatureNormLayer, IModule
     /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
     /// <exception cref="ShapeException">The number of channels is negative.</exception>
     public BatchNorm2d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = true, bool trackRunningStats = true)
-        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
-        check = Unbound.Bind(Arguments);
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, conditions) =>
+        check = unbound.Bind(Arguments);
 
     /// <summary>
     /// (N, numFeatures, H, W) to the same: (x − running mean) / √(running variance + eps) · weight + bias. Without running statistics, those of the batch are taken.

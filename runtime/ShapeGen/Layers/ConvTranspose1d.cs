@@ -33,13 +33,13 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     private const string PositiveStride = "stride >= 1";
     private const string PositiveDilation = "dilation >= 1";
 
-    private static readonly ContractCheck Unbound = new("ConvTranspose1d.Forward", Contract, "input");
-    private static readonly ContractCheck SizedUnbound = new("ConvTranspose1d.Forward", SizedContract, "input");
-    private static readonly Requirements Conditions = new(
+    private static readonly ContractCheck unbound = new("ConvTranspose1d.Forward", Contract, "input");
+    private static readonly ContractCheck unboundWithSize = new("ConvTranspose1d.Forward", SizedContract, "input");
+    private static readonly Requirements conditions = new(
         nameof(ConvTranspose1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
 
     private readonly ContractCheck check;
-    private readonly ContractCheck sizedCheck;
+    private readonly ContractCheck checkWithSize;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -58,11 +58,11 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
         int inChannels, int outChannels, int kernelSize, int stride = 1, int padding = 0, int outputPadding = 0,
         int groups = 1, bool bias = true, int dilation = 1)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, conditions,
             inChannels, outChannels, groups, bias, kernelSize)
     {
-        check = Unbound.Bind(Arguments);
-        sizedCheck = SizedUnbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
+        checkWithSize = unboundWithSize.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding;
@@ -106,7 +106,7 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input, int outputSize)
     {
-        using var call = sizedCheck.Apply(new Arguments { outputSize }, input);
+        using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }
 

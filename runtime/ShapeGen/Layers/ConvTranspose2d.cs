@@ -35,13 +35,13 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     private const string PositiveStride = "(stride ?? (1, 1))[0] >= 1 and (stride ?? (1, 1))[1] >= 1";
     private const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
 
-    private static readonly ContractCheck Unbound = new("ConvTranspose2d.Forward", Contract, "input");
-    private static readonly ContractCheck SizedUnbound = new("ConvTranspose2d.Forward", SizedContract, "input");
-    private static readonly Requirements Conditions = new(
+    private static readonly ContractCheck unbound = new("ConvTranspose2d.Forward", Contract, "input");
+    private static readonly ContractCheck unboundWithSize = new("ConvTranspose2d.Forward", SizedContract, "input");
+    private static readonly Requirements conditions = new(
         nameof(ConvTranspose2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
 
     private readonly ContractCheck check;
-    private readonly ContractCheck sizedCheck;
+    private readonly ContractCheck checkWithSize;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -60,11 +60,11 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
         int inChannels, int outChannels, Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, Size2d? outputPadding = null,
         int groups = 1, bool bias = true, Size2d? dilation = null)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, conditions,
             inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
     {
-        check = Unbound.Bind(Arguments);
-        sizedCheck = SizedUnbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
+        checkWithSize = unboundWithSize.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -108,7 +108,7 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input, Size2d outputSize)
     {
-        using var call = sizedCheck.Apply(new Arguments { outputSize }, input);
+        using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }
 

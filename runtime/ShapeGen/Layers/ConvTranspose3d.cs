@@ -37,13 +37,13 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     private const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
     private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
 
-    private static readonly ContractCheck Unbound = new("ConvTranspose3d.Forward", Contract, "input");
-    private static readonly ContractCheck SizedUnbound = new("ConvTranspose3d.Forward", SizedContract, "input");
-    private static readonly Requirements Conditions = new(
+    private static readonly ContractCheck unbound = new("ConvTranspose3d.Forward", Contract, "input");
+    private static readonly ContractCheck unboundWithSize = new("ConvTranspose3d.Forward", SizedContract, "input");
+    private static readonly Requirements conditions = new(
         nameof(ConvTranspose3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
 
     private readonly ContractCheck check;
-    private readonly ContractCheck sizedCheck;
+    private readonly ContractCheck checkWithSize;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -62,11 +62,11 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
         int inChannels, int outChannels, Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, Size3d? outputPadding = null,
         int groups = 1, bool bias = true, Size3d? dilation = null)
         : base(
-            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, Conditions,
+            new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, conditions,
             inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
     {
-        check = Unbound.Bind(Arguments);
-        sizedCheck = SizedUnbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
+        checkWithSize = unboundWithSize.Bind(Arguments);
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -110,7 +110,7 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input, Size3d outputSize)
     {
-        using var call = sizedCheck.Apply(new Arguments { outputSize }, input);
+        using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }
 

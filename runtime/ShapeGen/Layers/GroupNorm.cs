@@ -12,8 +12,8 @@ public sealed class GroupNorm : Module, IModule
 
     private const string PositiveGroups = "numGroups >= 1";
     private const string Divisible = "numChannels % numGroups == 0";
-    private static readonly ContractCheck Unbound = new("GroupNorm.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(GroupNorm), PositiveGroups, Divisible);
+    private static readonly ContractCheck unbound = new("GroupNorm.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(GroupNorm), PositiveGroups, Divisible);
     private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1 and bias 0.</summary>
@@ -23,9 +23,9 @@ public sealed class GroupNorm : Module, IModule
     /// <param name="affine">Whether each channel has a weight and a bias.</param>
     /// <exception cref="ShapeException">The channels are not divisible by <paramref name="numGroups"/>.</exception>
     public GroupNorm(int numGroups, int numChannels, double eps = 1e-5, bool affine = true)
-        : base(new Arguments { numGroups, numChannels, eps, affine }, Conditions)
+        : base(new Arguments { numGroups, numChannels, eps, affine }, conditions)
     {
-        check = Unbound.Bind(Arguments);
+        check = unbound.Bind(Arguments);
         (NumGroups, NumChannels, Eps) = (numGroups, numChannels, eps);
         Weight = affine ? Filled.Ones([numChannels]) : null;
         Bias = affine ? Filled.Zeros([numChannels]) : null;

@@ -13,8 +13,8 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
         "(N?, " + Channels + ", L) -> (N?, " + Channels + ", L), trackRunningStats or L != 1";
 
     private const string SizeOfFeatures = "numFeatures >= 0";
-    private static readonly ContractCheck Unbound = new("InstanceNorm1d.Forward", Contract, "input");
-    private static readonly Requirements Conditions = new(nameof(InstanceNorm1d), SizeOfFeatures);
+    private static readonly ContractCheck unbound = new("InstanceNorm1d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(InstanceNorm1d), SizeOfFeatures);
     private readonly ContractCheck check;
 
     /// <summary>A layer that changes nothing but the scale at first: weight 1, bias 0, running mean 0, running variance 1.</summary>
@@ -25,8 +25,8 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
     /// <param name="trackRunningStats">Whether there are running statistics, by which is then normalised.</param>
     /// <exception cref="ShapeException">The number of channels is negative.</exception>
     public InstanceNorm1d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = false, bool trackRunningStats = false)
-        : base(numFeatures, eps, momentum, affine, trackRunningStats, Conditions) =>
-        check = Unbound.Bind(Arguments);
+        : base(numFeatures, eps, momentum, affine, trackRunningStats, conditions) =>
+        check = unbound.Bind(Arguments);
 
     /// <summary>
     /// (N?, numFeatures, L) to the same: (x − mean) / √(variance + eps) · weight + bias, by the mean and the variance of each channel of each image, or by the running ones where they are tracked.

@@ -7,7 +7,7 @@ namespace ShapeGen;
 public sealed class LayerNorm : Module, IModule
 {
     internal const string Contract = "(*B, *normalizedShape) -> (*B, *normalizedShape), len(normalizedShape) >= 1";
-    private static readonly ContractCheck Unbound = new("LayerNorm.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("LayerNorm.Forward", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1 and bias 0.</summary>
@@ -17,7 +17,7 @@ public sealed class LayerNorm : Module, IModule
     /// <param name="bias">Whether each element that has a weight has a bias too.</param>
     public LayerNorm(SizeList normalizedShape, double eps = 1e-5, bool elementwiseAffine = true, bool bias = true)
     {
-        check = Unbound.Bind(new Arguments { normalizedShape });
+        check = unbound.Bind(new Arguments { normalizedShape });
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
         Bias = elementwiseAffine && bias ? Filled.Zeros(normalizedShape.ToLengths()) : null;

@@ -11,8 +11,8 @@ public sealed class PixelShuffle(int upscaleFactor) : Module, IModule
     internal const string Contract =
         "(*B, C*upscaleFactor*upscaleFactor, H, W) -> (*B, C, H*upscaleFactor, W*upscaleFactor), upscaleFactor >= 1";
 
-    private static readonly ContractCheck Unbound = new("PixelShuffle.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { upscaleFactor });
+    private static readonly ContractCheck unbound = new("PixelShuffle", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { upscaleFactor });
 
     /// <summary>By how much height and width grow.</summary>
     public int UpscaleFactor { get; } = upscaleFactor;
@@ -33,7 +33,7 @@ public sealed class PixelShuffle(int upscaleFactor) : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, int upscaleFactor)
     {
-        using var call = Unbound.Apply(new Arguments { upscaleFactor }, input);
+        using var call = unbound.Apply(new Arguments { upscaleFactor }, input);
         return Compute(call, input, upscaleFactor);
     }
 

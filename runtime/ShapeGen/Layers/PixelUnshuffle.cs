@@ -11,8 +11,8 @@ public sealed class PixelUnshuffle(int downscaleFactor) : Module, IModule
     internal const string Contract =
         "(*B, C, H*downscaleFactor, W*downscaleFactor) -> (*B, C*downscaleFactor*downscaleFactor, H, W), downscaleFactor >= 1";
 
-    private static readonly ContractCheck Unbound = new("PixelUnshuffle.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { downscaleFactor });
+    private static readonly ContractCheck unbound = new("PixelUnshuffle", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { downscaleFactor });
 
     /// <summary>By how much height and width shrink.</summary>
     public int DownscaleFactor { get; } = downscaleFactor;
@@ -33,7 +33,7 @@ public sealed class PixelUnshuffle(int downscaleFactor) : Module, IModule
     /// <summary>The operation without a layer.</summary>
     internal static Tensor<float> Compute(Tensor<float> input, int downscaleFactor)
     {
-        using var call = Unbound.Apply(new Arguments { downscaleFactor }, input);
+        using var call = unbound.Apply(new Arguments { downscaleFactor }, input);
         return Compute(call, input, downscaleFactor);
     }
 

@@ -9,7 +9,7 @@ public sealed class RMSNorm : Module, IModule
     /// <summary>The smallest step from 1 in single precision, which PyTorch adds to the mean square where no eps is given.</summary>
     internal const double DefaultEps = 1.1920928955078125e-07;
 
-    private static readonly ContractCheck Unbound = new("RMSNorm.Forward", LayerNorm.Contract, "input");
+    private static readonly ContractCheck unbound = new("RMSNorm.Forward", LayerNorm.Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer with weight 1.</summary>
@@ -18,7 +18,7 @@ public sealed class RMSNorm : Module, IModule
     /// <param name="elementwiseAffine">Whether each element has a weight.</param>
     public RMSNorm(SizeList normalizedShape, double? eps = null, bool elementwiseAffine = true)
     {
-        check = Unbound.Bind(new Arguments { normalizedShape });
+        check = unbound.Bind(new Arguments { normalizedShape });
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
     }

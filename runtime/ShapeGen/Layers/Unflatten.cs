@@ -8,8 +8,8 @@ namespace ShapeGen;
 public sealed class Unflatten(int dim, SizeList unflattenedSize) : Module, IModule
 {
     internal const string Contract = "(*A) -> unflatten(A, dim, unflattenedSize)";
-    private static readonly ContractCheck Unbound = new("Unflatten.Forward", Contract, "input");
-    private readonly ContractCheck check = Unbound.Bind(new Arguments { dim, unflattenedSize });
+    private static readonly ContractCheck unbound = new("Unflatten.Forward", Contract, "input");
+    private readonly ContractCheck check = unbound.Bind(new Arguments { dim, unflattenedSize });
 
     /// <summary>The dimension.</summary>
     public int Dim { get; } = dim;
@@ -29,11 +29,4 @@ public sealed class Unflatten(int dim, SizeList unflattenedSize) : Module, IModu
 
     /// <inheritdoc/>
     public override string Describe() => $"dim={Dim}, unflattened_size={UnflattenedSize}";
-
-    /// <summary>The operation without a layer.</summary>
-    internal static Tensor<float> Compute(Tensor<float> input, int dim, SizeList unflattenedSize)
-    {
-        using var call = Unbound.Apply(new Arguments { dim, unflattenedSize }, input);
-        return input.Reshape(call.Lengths(0));
-    }
 }

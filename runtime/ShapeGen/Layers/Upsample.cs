@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using ShapeGen.Kernels;
+using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
@@ -17,7 +18,7 @@ public sealed class Upsample : Module, IModule
         + "mode != \"linear\" or rank(S) == 1, mode != \"bilinear\" and mode != \"bicubic\" or rank(S) == 2, mode != \"trilinear\" or rank(S) == 3, "
         + "alignCorners == null or mode != \"nearest\" and mode != \"nearest-exact\", product(S) >= 1, product(T) >= 1";
 
-    private static readonly ContractCheck Unbound = new("Upsample.Forward", Contract, "input");
+    private static readonly ContractCheck unbound = new("Interpolate", Contract, "input");
     private readonly ContractCheck check;
 
     /// <summary>A layer without weights. Either the size or the factor is given.</summary>
@@ -28,7 +29,7 @@ public sealed class Upsample : Module, IModule
     public Upsample(SizeList? size = null, ScaleFactor? scaleFactor = null, string mode = "nearest", bool? alignCorners = null)
     {
         ArgumentNullException.ThrowIfNull(mode);
-        check = Unbound.Bind(new Arguments { size, scaleFactor, mode, alignCorners });
+        check = unbound.Bind(new Arguments { size, scaleFactor, mode, alignCorners });
         (Size, ScaleFactor, Mode, AlignCorners) = (size, scaleFactor, mode, alignCorners);
     }
 
@@ -56,14 +57,31 @@ public sealed class Upsample : Module, IModule
     public Tensor<float> Forward(Tensor<float> input)
     {
         using var call = check.Apply(input);
-        var lengths = call.Lengths(0);
-        var output = Dense.New<float>(lengths);
-        UpsampleKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), input.Lengths[2..], lengths.AsSpan(2));
-        return output;
+        return Compute(call, input, ScaleFactor, Mode, AlignCorners);
     }
 
     /// <inheritdoc/>
     public override string Describe() => ScaleFactor is { } factor ? $"scale_factor={factor}, mode='{Mode}'" : $"size={SizeText}, mode='{Mode}'";
+
+    /// <summary>The operation without a layer.</summary>
+    internal static Tensor<float> Compute(Tensor<float> input, SizeList? size, ScaleFactor? scaleFactor, string mode, bool? alignCorners)
+    {
+        using var call = unbound.Apply(new Arguments { size, scaleFactor, mode, alignCorners }, input);
+        return Compute(call, input, scaleFactor, mode, alignCorners);
+    }
+
+    private static Tensor<float> Compute(ConcreteCall call, Tensor<float> input, ScaleFactor? scaleFactor, string mode, bool? alignCorners)
+    {
+        var lengths = call.Lengths(0);
+        var output = Dense.New<float>(lengths);
+        UpsampleKernel.Run(
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), input.Lengths[2..], lengths.AsSpan(2), mode, alignCorners ?? false,
+            FactorFromEnd(scaleFactor, 3), FactorFromEnd(scaleFactor, 2), FactorFromEnd(scaleFactor, 1));
+        return output;
+    }
+
+    /// <summary>The factor of the dimension that is the i-th from the end; the one for all where there are fewer; 0 for none.</summary>
+    private static double FactorFromEnd(ScaleFactor? factors, int i) => factors is { } given ? given[Math.Max(0, given.Count - i)] : 0;
 
     private string SizeText => Size is { Count: 1 } one ? $"{one[0]}" : Size?.ToString() ?? "None";
 }

@@ -6,16 +6,25 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UpsampleKernel
 {
-    /// <summary>(N, C, S…) to (N, C, T…).</summary>
+    private const string Depth = "scaleFactor == null ? 0 : len(scaleFactor) >= 3 ? scaleFactor[-3] : scaleFactor[0]";
+    private const string Height = "scaleFactor == null ? 0 : len(scaleFactor) >= 2 ? scaleFactor[-2] : scaleFactor[0]";
+    private const string Width = "scaleFactor == null ? 0 : scaleFactor[-1]";
+
+    /// <summary>(N, C, S…) to (N, C, T…); a factor of 0 stands for that of the sizes.</summary>
     public static void Run(
-        Upsample layer, ReadOnlySpan<float> input, Span<float> output, int N, int C,
-        [Argument("S")] ReadOnlySpan<nint> from, [Argument("T")] ReadOnlySpan<nint> to)
+        ReadOnlySpan<float> input, Span<float> output, int N, int C, [Argument("S")] ReadOnlySpan<nint> from, [Argument("T")] ReadOnlySpan<nint> to,
+        string mode, [Argument("alignCorners ?? false")] bool alignCorners,
+        [Argument(Depth)] double depthFactor, [Argument(Height)] double heightFactor, [Argument(Width)] double widthFactor)
     {
-        var aligned = layer.AlignCorners == true;
+        Span<double> factors = [depthFactor, heightFactor, widthFactor];
         Span<UpsamplingAxis> axes = [UpsamplingAxis.None, UpsamplingAxis.None, UpsamplingAxis.None];
         for (var i = 0; i < from.Length; i++)
-            axes[3 - from.Length + i] = UpsamplingAxis.Of(checked((int)from[i]), checked((int)to[i]), layer.ScaleFactor?[i], aligned);
-        Upsampling.Run(input, output, N * C, axes[0], axes[1], axes[2], ModeOf(layer.Mode), aligned);
+        {
+            var axis = axes.Length - from.Length + i;
+            axes[axis] = UpsamplingAxis.Of(checked((int)from[i]), checked((int)to[i]), factors[axis], alignCorners);
+        }
+
+        Upsampling.Run(input, output, N * C, axes[0], axes[1], axes[2], ModeOf(mode), alignCorners);
     }
 
     private static UpsamplingMode ModeOf(string mode) => mode switch

@@ -45,6 +45,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         OperandKind.Items => new ListValue([.. operand.Items.Select(ToValue)]),
         OperandKind.Uniform => new TensorsValue(ToInput(operand)),
         OperandKind.Null => Value.Null,
+        OperandKind.Opaque when operand.Number is { } number => new NumberValue(number),
         _ => Value.Unknown,
     };
 
