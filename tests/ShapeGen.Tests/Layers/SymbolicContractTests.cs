@@ -60,7 +60,7 @@ public class SymbolicContractTests
     [InlineData("widthFactor", 1.5)]
     public void A_kernel_is_given_the_factor_of_each_axis(string parameter, double expected)
     {
-        var attribute = typeof(Kernels.UpsampleKernel).GetMethod("Run")!.GetParameters().Single(found => found.Name == parameter).GetCustomAttribute<ArgumentAttribute>()!;
+        var attribute = typeof(global::ShapeGen.Kernels.UpsampleKernel).GetMethod("Run")!.GetParameters().Single(found => found.Name == parameter).GetCustomAttribute<ArgumentAttribute>()!;
         var scope = new Dictionary<string, Value> { ["scaleFactor"] = new ListValue([new NumberValue(2), new NumberValue(1.5)]) };
         Assert.Equal(new NumberValue(expected), Expression.Parse(attribute.Expression).Evaluate(scope, Facts.None));
         scope["scaleFactor"] = Value.Null;
