@@ -12,7 +12,7 @@ namespace ShapeGen;
 [Requires(WholeHeads)]
 [Requires(SizeOfFeedforward)]
 [Requires(KnownActivation)]
-public sealed class TransformerEncoderLayer : Module
+public sealed class TransformerEncoderLayer : Module, IModule
 {
     internal const string Contract =
         "batchFirst ? (N?, L, dModel) : (L, N?, dModel), [(*M)], [(N?, L)] -> batchFirst ? (N?, L, dModel) : (L, N?, dModel), "
@@ -97,6 +97,8 @@ public sealed class TransformerEncoderLayer : Module
             this, Dense.Read(src), Dense.ReadOptional(srcMask), Dense.ReadOptional(srcKeyPaddingMask), Dense.Of(output), scratch.Span, batch, rows);
         return output;
     }
+
+    Tensor<float> IModule.Forward(Tensor<float> input) => Forward(input);
 
     /// <inheritdoc/>
     public override void VisitState(IStateVisitor visitor)

@@ -7,10 +7,11 @@ namespace ShapeGen;
 public static class ExtremumOperations
 {
     internal const string BroadcastContract = "(*leftLengths), (*rightLengths) -> broadcast(leftLengths, rightLengths)";
+    internal const string ReduceContract = ReductionOperations.ReduceContract + ", lengths[dim] >= 1";
     private static readonly ContractCheck maximum = new("Maximum", BroadcastContract, "input", "other");
     private static readonly ContractCheck minimum = new("Minimum", BroadcastContract, "input", "other");
-    private static readonly ContractCheck amax = new("Amax", ReductionOperations.ReduceContract, "input");
-    private static readonly ContractCheck amin = new("Amin", ReductionOperations.ReduceContract, "input");
+    private static readonly ContractCheck amax = new("Amax", ReduceContract, "input");
+    private static readonly ContractCheck amin = new("Amin", ReduceContract, "input");
 
     /// <summary>The greater element at each place of two tensors, whose shapes are broadcast.</summary>
     /// <param name="input">The one tensor.</param>
@@ -50,10 +51,9 @@ public static class ExtremumOperations
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
-    /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="ArgumentException">The dimension has no places.</exception>
+    /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
     /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
-    [Shape(ReductionOperations.ReduceContract)]
+    [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amax))]
     public static Tensor<float> Amax(this Tensor<float> input, int dim, bool keepdim = false)
     {
@@ -73,10 +73,9 @@ public static class ExtremumOperations
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
-    /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="ArgumentException">The dimension has no places.</exception>
+    /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
     /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
-    [Shape(ReductionOperations.ReduceContract)]
+    [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amin))]
     public static Tensor<float> Amin(this Tensor<float> input, int dim, bool keepdim = false)
     {

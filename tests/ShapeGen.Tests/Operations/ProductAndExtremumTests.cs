@@ -15,7 +15,7 @@ public class ProductAndExtremumTests
         Assert.Equal([2, float.NaN, 3, 2], y.Maximum(Tensor.Create(new[] { 2f }, [1])).ToArray());
         Assert.Equal(6, x.Amax());
         Assert.Equal([2, 1], x.Amin(-1, keepdim: true).Lengths.ToArray());
-        Assert.Throws<ArgumentException>(() => Tensor.Zeros(2, 0).Amax(1));
+        Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 0).Amax(1));
     }
 
     [Fact]
@@ -81,5 +81,17 @@ public class ProductAndExtremumTests
         Assert.Throws<ArgumentOutOfRangeException>(() => embedding.Forward(Tensor.Create(new[] { 3L }, [1])));
         Assert.Throws<ShapeException>(() => new Embedding(3, 2, paddingIdx: 3));
         Assert.Throws<ShapeException>(() => new MultiheadAttention(5, 2));
+    }
+
+    [Fact]
+    public void Several_dimensions_are_reduced_at_once()
+    {
+        var y = Tensor.Create(Enumerable.Range(0, 24).Select(i => (float)i).ToArray(), [2, 3, 4]);
+        Assert.Equal(y.Sum(2).Sum(1).ToArray(), y.Sum([1, 2]).ToArray());
+        Assert.Equal(y.Sum(2).Sum(0).ToArray(), y.Sum([-1, 0]).ToArray());
+        Assert.Equal(y.Mean(1).Mean(0).ToArray(), y.Mean([0, 1]).ToArray());
+        Assert.Equal([1, 3, 1], y.Mean([0, 2], keepdim: true).Lengths.ToArray());
+        Assert.Throws<ShapeException>(() => y.Sum([1, 1]));
+        Assert.Throws<ShapeException>(() => y.Sum([3]));
     }
 }

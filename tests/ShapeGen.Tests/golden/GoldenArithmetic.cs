@@ -13,7 +13,7 @@ internal static class GoldenArithmetic
         ["mul"] = new(ExtremumOperations.BroadcastContract, (x, _) => Platform(() => x[0] * x[1])),
         ["div"] = new(ExtremumOperations.BroadcastContract, (x, _) => Platform(() => x[0] / x[1])),
         ["maximum"] = new(ExtremumOperations.BroadcastContract, (x, _) => [x[0].Maximum(x[1])]),
-        ["amax"] = new(ReductionOperations.ReduceContract, (x, a) => [x[0].Amax(a.Int("dim"), a.Flag("keepdim"))]),
+        ["amax"] = new(ExtremumOperations.ReduceContract, (x, a) => [x[0].Amax(a.Int("dim"), a.Flag("keepdim"))]),
         ["bmm"] = new(MatrixOperations.BmmContract, (x, _) => [x[0].Bmm(x[1])]),
         ["linear"] = new(MatrixOperations.LinearContract, (x, _) => [x[0].Linear(x[1], x.Length > 2 ? x[2] : null)]),
         ["scaled_dot_product_attention"] = new(AttentionOperations.AttentionContract, (x, _) => [x[0].ScaledDotProductAttention(x[1], x[2])]),
