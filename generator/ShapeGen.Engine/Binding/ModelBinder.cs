@@ -6,8 +6,18 @@ namespace ShapeGen.Engine;
 public static class ModelBinder
 {
     /// <summary>Never throws on code that does not compile; what cannot be followed is named in the findings.</summary>
-    public static BoundModel Bind(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => throw new NotSupportedException();
+    public static BoundModel Bind(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        new ModelReader(type, compilation, new OwnErrors(compilation, cancellation), cancellation).Read();
 
-    /// <summary>The findings in one method that is not a model's, or in one that is.</summary>
-    public static IReadOnlyList<Finding> Check(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>The findings in one member that is not a model's forward pass: a method, or a field's or property's initialiser.</summary>
+    public static IReadOnlyList<Finding> Check(ISymbol member, Compilation compilation, CancellationToken cancellation) =>
+        new MemberReader(member, compilation, new OwnErrors(compilation, cancellation), cancellation).Read();
+
+    /// <summary>What is wrong with a method's contract as it is written.</summary>
+    public static IReadOnlyList<Finding> CheckDeclaration(IMethodSymbol method)
+    {
+        var findings = new FindingSink(new SourceHome(method));
+        DeclarationRules.CheckContract(method, findings);
+        return findings.InSourceOrder;
+    }
 }

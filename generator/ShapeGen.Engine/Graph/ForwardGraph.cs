@@ -32,7 +32,9 @@ public sealed record GraphNode(
 /// <param name="Method">The static method with <c>global::</c>.</param>
 /// <param name="InPlace">True where the output may be the first input's memory.</param>
 /// <param name="Arguments">The arguments in order.</param>
-public sealed record KernelCall(string Method, bool InPlace, EquatableArray<KernelArgument> Arguments);
+/// <param name="Parameters">The names of the parameters that they are for, so that generated code can be read.</param>
+public sealed record KernelCall(
+    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default);
 
 /// <summary>A function of one float that a kernel can apply to its result.</summary>
 /// <param name="Kind">The name of the <c>ActivationKind</c>.</param>

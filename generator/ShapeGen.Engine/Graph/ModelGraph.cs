@@ -25,8 +25,9 @@ public sealed record ModelGraph(
 /// <param name="Header">Its own header: <c>partial class LeNet</c>.</param>
 /// <param name="Name">Its name with type parameters: <c>LeNet</c>.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
-/// <param name="ConstructorParameters">The parameters of its constructor as in source (<c>int inFeatures</c>), without those that hold modules.</param>
+/// <param name="ConstructorParameters">The parameters of its constructor as in source (<c>int inFeatures</c>), all of them.</param>
 /// <param name="Members">The names of its own members that a generated one must not repeat (<c>ToString</c>, <c>Run</c>).</param>
+/// <param name="ConstructorAccessibility">The accessibility of its constructor as in source: <c>public</c>; empty where generated code cannot call it.</param>
 public sealed record TypeReference(
     string Namespace,
     EquatableArray<string> Containers,
@@ -34,9 +35,10 @@ public sealed record TypeReference(
     string Name,
     string Accessibility,
     EquatableArray<ConstructorParameter> ConstructorParameters,
-    EquatableArray<string> Members);
+    EquatableArray<string> Members,
+    string ConstructorAccessibility = "public");
 
-/// <summary>A parameter of the model's constructor.</summary>
+/// <summary>A parameter of the model's constructor or of its forward method.</summary>
 /// <param name="Type">Its type with <c>global::</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Default">Its default value as C#, or null.</param>
@@ -78,6 +80,8 @@ public sealed record LayerRow(string Path, string Type, string? Output);
 /// <param name="ReturnType">Its return type with <c>global::</c>.</param>
 /// <param name="Symbols">The sizes that the caller determines, in order of appearance.</param>
 /// <param name="Sizes">The sizes that the constructor determines, and how generated code reads them.</param>
+/// <param name="Parameters">Its parameters as in source, in which the inputs are, some within tuples; empty where each input is one.</param>
+/// <param name="Accessibility">As in source: <c>public</c>.</param>
 public sealed record ForwardSignature(
     string Method,
     string Contract,
@@ -85,7 +89,9 @@ public sealed record ForwardSignature(
     EquatableArray<SignatureTensor> Outputs,
     string ReturnType,
     EquatableArray<Symbol> Symbols,
-    EquatableArray<SizeSource> Sizes);
+    EquatableArray<SizeSource> Sizes,
+    EquatableArray<ConstructorParameter> Parameters = default,
+    string Accessibility = "public");
 
 /// <summary>An input or a result.</summary>
 /// <param name="Name">The parameter's name; for a result its tuple name, or <c>result</c>.</param>

@@ -2,7 +2,11 @@ namespace ShapeGen.Shapes;
 
 /// <summary>Any number of dimensions that go by one name (<c>*B</c> in a contract).</summary>
 /// <param name="Name">The name.</param>
-public sealed record Pack(string Name);
+public sealed record Pack(string Name)
+{
+    /// <summary>The size that stands for the product of its sizes: <c>product(B)</c>.</summary>
+    public Symbol Product => new($"product({(Name.Length == 0 ? "*" : Name)})");
+}
 
 /// <summary>One place of a shape: a dimension, or a pack of any number of them.</summary>
 public readonly struct ShapeItem : IEquatable<ShapeItem>

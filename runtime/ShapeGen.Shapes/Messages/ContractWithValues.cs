@@ -16,6 +16,8 @@ internal sealed class ContractWithValues : IPrintedValues
 
     public string? TextOf(NameNode name) => null;
 
+    public string? TextOfSelection(Node selection) => null;
+
     public string? TextOfItem(Node item)
     {
         if (item is NumberNode || item.IsTensor)

@@ -45,7 +45,9 @@ public static class AdaptivePooling
     }
 
     private static (PoolingWindow Depth, PoolingWindow Height, PoolingWindow Width) Windows(int z, int y, int x, Volume from, Volume to) =>
-        (PoolingWindow.Adaptive(z, from.Depth, to.Depth), PoolingWindow.Adaptive(y, from.Height, to.Height), PoolingWindow.Adaptive(x, from.Width, to.Width));
+        (PoolingWindow.Adaptive(z, from.Depth, to.Depth),
+        PoolingWindow.Adaptive(y, from.Height, to.Height),
+        PoolingWindow.Adaptive(x, from.Width, to.Width));
 
     private static void Check(ReadOnlySpan<float> input, Span<float> output, int planes, Volume from, Volume to)
     {

@@ -74,6 +74,7 @@ public static class Normalisation
         in ChannelSizes sizes, int groups, double eps)
     {
         sizes.Check(input, weight, bias, output);
+        KernelArguments.RequireAtLeast(groups, 1, nameof(groups));
         var length = sizes.Channels / groups * sizes.Positions;
         for (var start = 0; start < sizes.Count; start += length)
         {

@@ -21,7 +21,8 @@ public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module, IModu
     public OptionalSize2d OutputSize { get; } = outputSize;
 
     /// <summary>
-    /// (N?, C, H, W) to (N?, C, outputSize…); any leading dimensions (*) in place of (N?, C) where all sizes of the output are 1. Window i of an axis is from ⌊i·H/Hout⌋ to ⌈(i + 1)·H/Hout⌉.
+    /// (N?, C, H, W) to (N?, C, outputSize…); any leading dimensions (*) in place of (N?, C) where all sizes of the output are 1. Window i of
+    /// an axis is from ⌊i·H/Hout⌋ to ⌈(i + 1)·H/Hout⌉.
     /// </summary>
     /// <exception cref="ShapeException">The input has another rank, or a size of the output is negative.</exception>
     [Shape(Contract)]
@@ -47,7 +48,8 @@ public sealed class AdaptiveAvgPool2d(OptionalSize2d outputSize) : Module, IModu
         var lengths = call.Lengths(0);
         var output = Dense.New<float>(lengths);
         AdaptiveAvgPool2dKernel.Run(
-            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 2)), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 2)), call.Size("H"),
+            call.Size("W"), call.Size("Hout"), call.Size("Wout"));
         return output;
     }
 }

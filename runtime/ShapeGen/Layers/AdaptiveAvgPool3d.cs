@@ -21,7 +21,8 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module, IModu
     public OptionalSize3d OutputSize { get; } = outputSize;
 
     /// <summary>
-    /// (N?, C, D, H, W) to (N?, C, outputSize…); any leading dimensions (*) in place of (N?, C) where all sizes of the output are 1. Window i of an axis is from ⌊i·D/Dout⌋ to ⌈(i + 1)·D/Dout⌉.
+    /// (N?, C, D, H, W) to (N?, C, outputSize…); any leading dimensions (*) in place of (N?, C) where all sizes of the output are 1. Window i
+    /// of an axis is from ⌊i·D/Dout⌋ to ⌈(i + 1)·D/Dout⌉.
     /// </summary>
     /// <exception cref="ShapeException">The input has another rank, or a size of the output is negative.</exception>
     [Shape(Contract)]
@@ -47,7 +48,8 @@ public sealed class AdaptiveAvgPool3d(OptionalSize3d outputSize) : Module, IModu
         var lengths = call.Lengths(0);
         var output = Dense.New<float>(lengths);
         AdaptiveAvgPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 3)), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+            Dense.Read(input), Dense.Of(output), (int)KernelArguments.Product(lengths.AsSpan(0, lengths.Length - 3)), call.Size("D"),
+            call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
         return output;
     }
 }

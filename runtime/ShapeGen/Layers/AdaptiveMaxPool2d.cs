@@ -43,7 +43,8 @@ public sealed class AdaptiveMaxPool2d(OptionalSize2d outputSize) : Module, IModu
         var lengths = call.Lengths(0);
         var output = Dense.New<float>(lengths);
         AdaptiveMaxPool2dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("H"), call.Size("W"), call.Size("Hout"),
+            call.Size("Wout"));
         return output;
     }
 }

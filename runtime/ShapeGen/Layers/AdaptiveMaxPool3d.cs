@@ -8,7 +8,9 @@ namespace ShapeGen;
 /// <param name="outputSize">The size of the output, where null stands for the input's.</param>
 public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module, IModule
 {
-    internal const string Contract = "(N?, C, D, H, W) -> (N?, C, Dout, Hout, Wout), Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
+    internal const string Contract =
+        "(N?, C, D, H, W) -> (N?, C, Dout, Hout, Wout), "
+        + "Dout = outputSize[0] ?? D, Hout = outputSize[1] ?? H, Wout = outputSize[2] ?? W, Dout >= 0, Hout >= 0, Wout >= 0";
 
     private static readonly ContractCheck unbound = new("AdaptiveMaxPool3d", Contract, "input");
     private readonly ContractCheck check = unbound.Bind(new Arguments { outputSize });
@@ -43,7 +45,8 @@ public sealed class AdaptiveMaxPool3d(OptionalSize3d outputSize) : Module, IModu
         var lengths = call.Lengths(0);
         var output = Dense.New<float>(lengths);
         AdaptiveMaxPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"),
+            call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
         return output;
     }
 }

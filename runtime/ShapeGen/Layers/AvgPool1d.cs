@@ -53,7 +53,9 @@ public sealed class AvgPool1d : Module, IModule
     /// (N?, C, L) to (N?, C, Lout), where Lout = ⌊(L + 2·padding − kernelSize) / stride⌋ + 1;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(AvgPool1dKernel), nameof(AvgPool1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

@@ -26,7 +26,8 @@ public sealed class AvgPool2d : Module, IModule
     /// <param name="countIncludePad">Whether the zeros of the padding count as places of a window.</param>
     /// <param name="divisorOverride">What each sum is divided by; the number of a window's places where left out.</param>
     public AvgPool2d(
-        Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null)
+        Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false, bool countIncludePad = true,
+        int? divisorOverride = null)
     {
         check = unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
         KernelSize = kernelSize;
@@ -59,7 +60,10 @@ public sealed class AvgPool2d : Module, IModule
     /// (N?, C, H, W) to (N?, C, Hout, Wout), where Hout = ⌊(H + 2·padding − kernelSize) / stride⌋ + 1, and the others likewise;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window; the divisor is 0.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window;
+    /// the divisor is 0.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(AvgPool2dKernel), nameof(AvgPool2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

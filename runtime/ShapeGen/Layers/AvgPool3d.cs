@@ -14,7 +14,8 @@ public sealed class AvgPool3d : Module, IModule
         + "Wout = ceilMode ? min((W + 2*P[2] - K[2] - 1) // S[2] + 2, (W + P[2] - 1) // S[2] + 1) : (W + 2*P[2] - K[2]) // S[2] + 1, "
         + "K = kernelSize, S = stride ?? kernelSize, P = padding ?? (0, 0, 0), "
         + "K[0] >= 1, K[1] >= 1, K[2] >= 1, S[0] >= 1, S[1] >= 1, S[2] >= 1, P[0] >= 0, P[1] >= 0, P[2] >= 0, "
-        + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, P[2] <= K[2] // 2, Dout >= 1, Hout >= 1, Wout >= 1, D >= K[0], H >= K[1], W >= K[2], divisorOverride != 0";
+        + "P[0] <= K[0] // 2, P[1] <= K[1] // 2, P[2] <= K[2] // 2, Dout >= 1, Hout >= 1, Wout >= 1, "
+        + "D >= K[0], H >= K[1], W >= K[2], divisorOverride != 0";
 
     private static readonly ContractCheck unbound = new("AvgPool3d", Contract, "input");
     private readonly ContractCheck check;
@@ -27,7 +28,8 @@ public sealed class AvgPool3d : Module, IModule
     /// <param name="countIncludePad">Whether the zeros of the padding count as places of a window.</param>
     /// <param name="divisorOverride">What each sum is divided by; the number of a window's places where left out.</param>
     public AvgPool3d(
-        Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null)
+        Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, bool ceilMode = false, bool countIncludePad = true,
+        int? divisorOverride = null)
     {
         check = unbound.Bind(new Arguments { kernelSize, stride, padding, ceilMode, divisorOverride });
         KernelSize = kernelSize;
@@ -60,7 +62,10 @@ public sealed class AvgPool3d : Module, IModule
     /// (N?, C, D, H, W) to (N?, C, Dout, Hout, Wout), where Dout = ⌊(D + 2·padding − kernelSize) / stride⌋ + 1, and the others likewise;
     /// rounded up with <see cref="CeilMode"/>, without a window that would begin behind the end.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window; the divisor is 0.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or is smaller than the window; a window or stride is below 1; a padding is below 0 or above half the window;
+    /// the divisor is 0.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(AvgPool3dKernel), nameof(AvgPool3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
@@ -86,8 +91,11 @@ public sealed class AvgPool3d : Module, IModule
     {
         var output = Dense.New<float>(call.Lengths(0));
         AvgPool3dKernel.Run(
-            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"),
-            kernelSize.Depth, kernelSize.Height, kernelSize.Width, stride.Depth, stride.Height, stride.Width, padding.Depth, padding.Height, padding.Width,
+            Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("C"), call.Size("D"), call.Size("H"), call.Size("W"),
+            call.Size("Dout"), call.Size("Hout"), call.Size("Wout"),
+            kernelSize.Depth, kernelSize.Height, kernelSize.Width,
+            stride.Depth, stride.Height, stride.Width,
+            padding.Depth, padding.Height, padding.Width,
             countIncludePad, divisorOverride ?? 0);
         return output;
     }

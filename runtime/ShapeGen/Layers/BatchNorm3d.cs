@@ -3,7 +3,10 @@ using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
-/// <summary>Normalises each channel of batches over three dimensions by the running mean and variance: PyTorch's <c>nn.BatchNorm3d</c> (Ioffe and Szegedy 2015).</summary>
+/// <summary>
+/// Normalises each channel of batches over three dimensions by the running mean and variance: PyTorch's <c>nn.BatchNorm3d</c> (Ioffe and
+/// Szegedy 2015).
+/// </summary>
 [Requires(SizeOfFeatures)]
 public sealed class BatchNorm3d : FeatureNormLayer, IModule
 {
@@ -26,9 +29,12 @@ public sealed class BatchNorm3d : FeatureNormLayer, IModule
         check = unbound.Bind(Arguments);
 
     /// <summary>
-    /// (N, numFeatures, D, H, W) to the same: (x − running mean) / √(running variance + eps) · weight + bias. Without running statistics, those of the batch are taken.
+    /// (N, numFeatures, D, H, W) to the same: (x − running mean) / √(running variance + eps) · weight + bias. Without running statistics, those
+    /// of the batch are taken.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or other channels; without running statistics: it has one value a channel.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or other channels; without running statistics: it has one value a channel.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(BatchNorm3dKernel), nameof(BatchNorm3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

@@ -89,7 +89,9 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// (N?, inChannels, L) to (N?, outChannels, Lout), where
     /// Lout = (L − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or other channels; nothing is left of the output; the output padding is too large.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or other channels; nothing is left of the output; the output padding is too large.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

@@ -91,7 +91,9 @@ public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
     /// (N?, inChannels, H, W) to (N?, outChannels, Hout, Wout), where
     /// Hout = (H − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1, and the others likewise.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or other channels; nothing is left of the output; the output padding is too large.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or other channels; nothing is left of the output; the output padding is too large.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

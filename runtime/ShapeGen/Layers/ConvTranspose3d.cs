@@ -93,7 +93,9 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     /// (N?, inChannels, D, H, W) to (N?, outChannels, Dout, Hout, Wout), where
     /// Dout = (D − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1, and the others likewise.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank or other channels; nothing is left of the output; the output padding is too large.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank or other channels; nothing is left of the output; the output padding is too large.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
@@ -102,7 +104,9 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
         return Run(call, input);
     }
 
-    /// <summary>(N?, inChannels, D, H, W) to (N?, outChannels, Dout, Hout, Wout), where (Dout, Hout, Wout) is the output size that is given.</summary>
+    /// <summary>
+    /// (N?, inChannels, D, H, W) to (N?, outChannels, Dout, Hout, Wout), where (Dout, Hout, Wout) is the output size that is given.
+    /// </summary>
     /// <param name="input">(N?, inChannels, D, H, W).</param>
     /// <param name="outputSize">The size of the output: less than a stride above that without output padding.</param>
     /// <exception cref="ShapeException">The input has another rank or other channels; the output cannot have that size.</exception>
@@ -123,7 +127,8 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     {
         var output = Dense.New<float>(call.Lengths(0));
         ConvTranspose3dKernel.Run(
-            this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"), default);
+            this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"),
+            call.Size("Hout"), call.Size("Wout"), default);
         return output;
     }
 }

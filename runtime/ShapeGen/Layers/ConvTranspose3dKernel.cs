@@ -8,7 +8,8 @@ public static class ConvTranspose3dKernel
 {
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
     public static void Run(
-        ConvTranspose3d layer, ReadOnlySpan<float> input, Span<float> output, int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation)
+        ConvTranspose3d layer, ReadOnlySpan<float> input, Span<float> output, int N, int D, int H, int W, int Dout, int Hout, int Wout,
+        Activation activation)
     {
         var sizes = new ConvolutionSizes(
             N, layer.Groups, layer.InChannels, layer.OutChannels,

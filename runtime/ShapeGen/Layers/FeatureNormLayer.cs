@@ -48,7 +48,9 @@ public abstract class FeatureNormLayer : Module
     /// <summary>The variance of each channel over all training, 1 at first: (numFeatures); null without <c>trackRunningStats</c>.</summary>
     public Tensor<float>? RunningVar { get; }
 
-    /// <summary>The number of batches that the statistics come from: (1), which PyTorch keeps without dimensions; null without <c>trackRunningStats</c>.</summary>
+    /// <summary>
+    /// The number of batches that the statistics come from: (1), which PyTorch keeps without dimensions; null without <c>trackRunningStats</c>.
+    /// </summary>
     public Tensor<float>? NumBatchesTracked { get; }
 
     /// <inheritdoc/>
@@ -63,7 +65,8 @@ public abstract class FeatureNormLayer : Module
 
     /// <inheritdoc/>
     public override string Describe() =>
-        $"{NumFeatures}, eps={PythonText.Of(Eps)}, momentum={PythonText.Of(Momentum)}, affine={Weight is not null}, track_running_stats={RunningMean is not null}";
+        $"{NumFeatures}, eps={PythonText.Of(Eps)}, momentum={PythonText.Of(Momentum)}, "
+        + $"affine={Weight is not null}, track_running_stats={RunningMean is not null}";
 
     /// <summary>By the running statistics where there are any, otherwise by those of the batch.</summary>
     internal void NormaliseBatch(ReadOnlySpan<float> input, Span<float> output, in ChannelSizes sizes, Activation activation)
@@ -79,7 +82,7 @@ public abstract class FeatureNormLayer : Module
     internal void NormaliseInstances(ReadOnlySpan<float> input, Span<float> output, in ChannelSizes sizes, Activation activation)
     {
         if (RunningMean is null)
-            Normalisation.ByGroup(input, Dense.OfOptional(Weight), Dense.OfOptional(Bias), output, sizes, sizes.Channels, Eps);
+            Normalisation.ByGroup(input, Dense.OfOptional(Weight), Dense.OfOptional(Bias), output, sizes, Math.Max(1, sizes.Channels), Eps);
         else
             NormaliseByStatistics(input, output, sizes);
         Pointwise.Apply(output[..sizes.Count], activation);

@@ -47,7 +47,9 @@ public sealed class GroupNorm : Module, IModule
     public Tensor<float>? Bias { get; }
 
     /// <summary>(N, numChannels, *) to the same: (x − mean) / √(variance + eps) · weight + bias.</summary>
-    /// <exception cref="ShapeException">The input has fewer than two dimensions or other channels, or, as in PyTorch, the batch has but one value a group and image.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has fewer than two dimensions or other channels, or, as in PyTorch, the batch has but one value a group and image.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(GroupNormKernel), nameof(GroupNormKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

@@ -3,7 +3,10 @@ using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
-/// <summary>Normalises each channel of each image over one dimension by its own mean and variance: PyTorch's <c>nn.InstanceNorm1d</c> (Ulyanov, Vedaldi and Lempitsky 2016).</summary>
+/// <summary>
+/// Normalises each channel of each image over one dimension by its own mean and variance: PyTorch's <c>nn.InstanceNorm1d</c> (Ulyanov, Vedaldi
+/// and Lempitsky 2016).
+/// </summary>
 [Requires(SizeOfFeatures)]
 public sealed class InstanceNorm1d : FeatureNormLayer, IModule
 {
@@ -29,16 +32,21 @@ public sealed class InstanceNorm1d : FeatureNormLayer, IModule
         check = unbound.Bind(Arguments);
 
     /// <summary>
-    /// (N?, numFeatures, L) to the same: (x − mean) / √(variance + eps) · weight + bias, by the mean and the variance of each channel of each image, or by the running ones where they are tracked.
+    /// (N?, numFeatures, L) to the same: (x − mean) / √(variance + eps) · weight + bias, by the mean and the variance of each channel of each
+    /// image, or by the running ones where they are tracked.
     /// </summary>
-    /// <exception cref="ShapeException">The input has another rank; other channels (without weights and running statistics any number will do, as in PyTorch); one value a channel.</exception>
+    /// <exception cref="ShapeException">
+    /// The input has another rank; other channels (without weights and running statistics any number will do, as in PyTorch); one value a
+    /// channel.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(InstanceNorm1dKernel), nameof(InstanceNorm1dKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)
     {
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
-        InstanceNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[input.Rank - 2], call.Size("L"), default);
+        InstanceNorm1dKernel.Run(
+            this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[input.Rank - 2], call.Size("L"), default);
         return output;
     }
 }

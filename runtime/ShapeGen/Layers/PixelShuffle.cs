@@ -18,7 +18,9 @@ public sealed class PixelShuffle(int upscaleFactor) : Module, IModule
     public int UpscaleFactor { get; } = upscaleFactor;
 
     /// <summary>(*, C·upscaleFactor², H, W) to (*, C, H·upscaleFactor, W·upscaleFactor).</summary>
-    /// <exception cref="ShapeException">The channels are not divisible by the square of the factor; the factor is less than 1; there are fewer than three dimensions.</exception>
+    /// <exception cref="ShapeException">
+    /// The channels are not divisible by the square of the factor; the factor is less than 1; there are fewer than three dimensions.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(PixelShuffleKernel), nameof(PixelShuffleKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

@@ -18,7 +18,9 @@ public sealed class PixelUnshuffle(int downscaleFactor) : Module, IModule
     public int DownscaleFactor { get; } = downscaleFactor;
 
     /// <summary>(*, C, H·downscaleFactor, W·downscaleFactor) to (*, C·downscaleFactor², H, W).</summary>
-    /// <exception cref="ShapeException">Height or width is not divisible by the factor; the factor is less than 1; there are fewer than three dimensions.</exception>
+    /// <exception cref="ShapeException">
+    /// Height or width is not divisible by the factor; the factor is less than 1; there are fewer than three dimensions.
+    /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(PixelUnshuffleKernel), nameof(PixelUnshuffleKernel.Run))]
     public Tensor<float> Forward(Tensor<float> input)

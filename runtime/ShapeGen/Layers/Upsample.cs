@@ -24,7 +24,8 @@ public sealed class Upsample : Module, IModule
     /// <summary>A layer without weights. Either the size or the factor is given.</summary>
     /// <param name="size">The size of each spatial dimension of the output, or one for all.</param>
     /// <param name="scaleFactor">By how much each spatial dimension grows, or one factor for all; sizes are rounded down.</param>
-    /// <param name="mode"><c>"nearest"</c>, <c>"nearest-exact"</c>, <c>"linear"</c> (one dimension), <c>"bilinear"</c>, <c>"bicubic"</c> (two), <c>"trilinear"</c> (three).</param>
+    /// <param name="mode"><c>"nearest"</c>, <c>"nearest-exact"</c>, <c>"linear"</c> (one dimension), <c>"bilinear"</c>, <c>"bicubic"</c> (two),
+    /// <c>"trilinear"</c> (three).</param>
     /// <param name="alignCorners">Whether the first and the last places of input and output coincide; not for the nearest place.</param>
     public Upsample(SizeList? size = null, ScaleFactor? scaleFactor = null, string mode = "nearest", bool? alignCorners = null)
     {

@@ -32,7 +32,8 @@ public static class AveragePoolingOperations
     [Shape(ShapeGen.AvgPool2d.Contract)]
     [Kernel(typeof(AvgPool2dKernel), nameof(AvgPool2dKernel.Run))]
     public static Tensor<float> AvgPool2d(
-        this Tensor<float> input, Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null) =>
+        this Tensor<float> input, Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false,
+        bool countIncludePad = true, int? divisorOverride = null) =>
         ShapeGen.AvgPool2d.Compute(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
 
     /// <summary>The mean of each window of (N?, C, D, H, W), as <see cref="ShapeGen.AvgPool3d"/>.</summary>
@@ -47,6 +48,7 @@ public static class AveragePoolingOperations
     [Shape(ShapeGen.AvgPool3d.Contract)]
     [Kernel(typeof(AvgPool3dKernel), nameof(AvgPool3dKernel.Run))]
     public static Tensor<float> AvgPool3d(
-        this Tensor<float> input, Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null) =>
+        this Tensor<float> input, Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, bool ceilMode = false,
+        bool countIncludePad = true, int? divisorOverride = null) =>
         ShapeGen.AvgPool3d.Compute(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
 }

@@ -26,7 +26,8 @@ public static class NormalisationKernel
 
     /// <summary>(N, C, positions) to the same.</summary>
     public static void BatchNorm(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> runningMean, ReadOnlySpan<float> runningVar, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+        ReadOnlySpan<float> input, ReadOnlySpan<float> runningMean, ReadOnlySpan<float> runningVar, ReadOnlySpan<float> weight,
+        ReadOnlySpan<float> bias,
         Span<float> output, int N, int C, [Argument("product(S)")] int positions, double eps) =>
         Normalisation.ByStatistics(input, runningMean, runningVar, weight, bias, output, new ChannelSizes(N, C, positions), eps);
 
@@ -34,5 +35,5 @@ public static class NormalisationKernel
     public static void InstanceNorm(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         int N, int C, [Argument("product(S)")] int positions, double eps) =>
-        Normalisation.ByGroup(input, weight, bias, output, new ChannelSizes(N, C, positions), C, eps);
+        Normalisation.ByGroup(input, weight, bias, output, new ChannelSizes(N, C, positions), Math.Max(1, C), eps);
 }

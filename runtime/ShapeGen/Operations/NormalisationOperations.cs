@@ -57,11 +57,14 @@ public static class NormalisationOperations
         using var call = rmsNorm.Apply(new Arguments { normalizedShape }, input, weight);
         var output = Dense.New<float>(call.Lengths(0));
         NormalisationKernel.RmsNorm(
-            Dense.Read(input), Dense.ReadOptional(weight), Dense.Of(output), ShapeGen.LayerNorm.Rows(input, normalizedShape), normalizedShape.Product, eps);
+            Dense.Read(input), Dense.ReadOptional(weight), Dense.Of(output), ShapeGen.LayerNorm.Rows(input, normalizedShape),
+            normalizedShape.Product, eps);
         return output;
     }
 
-    /// <summary>(x − mean) / √(variance + eps) · weight + bias for each group of channels of each image, as <see cref="ShapeGen.GroupNorm"/>.</summary>
+    /// <summary>
+    /// (x − mean) / √(variance + eps) · weight + bias for each group of channels of each image, as <see cref="ShapeGen.GroupNorm"/>.
+    /// </summary>
     /// <param name="input">(N, C, *).</param>
     /// <param name="numGroups">Into how many groups the channels are divided.</param>
     /// <param name="weight">(C); 1 where left out.</param>
@@ -81,7 +84,9 @@ public static class NormalisationOperations
         return output;
     }
 
-    /// <summary>(x − runningMean) / √(runningVar + eps) · weight + bias, as <see cref="BatchNorm1d"/> to <see cref="BatchNorm3d"/> in evaluation.</summary>
+    /// <summary>
+    /// (x − runningMean) / √(runningVar + eps) · weight + bias, as <see cref="BatchNorm1d"/> to <see cref="BatchNorm3d"/> in evaluation.
+    /// </summary>
     /// <param name="input">(N, C, *).</param>
     /// <param name="runningMean">(C).</param>
     /// <param name="runningVar">(C).</param>
@@ -98,12 +103,16 @@ public static class NormalisationOperations
         using var call = batchNorm.Apply(Arguments.None, input, runningMean, runningVar, weight, bias);
         var output = Dense.New<float>(call.Lengths(0));
         NormalisationKernel.BatchNorm(
-            Dense.Read(input), Dense.Read(runningMean), Dense.Read(runningVar), Dense.ReadOptional(weight), Dense.ReadOptional(bias), Dense.Of(output),
+            Dense.Read(input), Dense.Read(runningMean), Dense.Read(runningVar), Dense.ReadOptional(weight), Dense.ReadOptional(bias),
+            Dense.Of(output),
             call.Size("N"), call.Size("C"), Positions(input), eps);
         return output;
     }
 
-    /// <summary>(x − mean) / √(variance + eps) · weight + bias for each channel of each image, as <see cref="InstanceNorm1d"/> to <see cref="InstanceNorm3d"/>.</summary>
+    /// <summary>
+    /// (x − mean) / √(variance + eps) · weight + bias for each channel of each image, as <see cref="InstanceNorm1d"/> to <see
+    /// cref="InstanceNorm3d"/>.
+    /// </summary>
     /// <param name="input">(N, C, *).</param>
     /// <param name="weight">(C); 1 where left out.</param>
     /// <param name="bias">(C); 0 where left out.</param>

@@ -3,7 +3,10 @@ using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
-/// <summary>An output size for each of two spatial dimensions: null stands for the size of the input; a number stands for both, a pair gives height and width.</summary>
+/// <summary>
+/// An output size for each of two spatial dimensions: null stands for the size of the input; a number stands for both, a pair gives height and
+/// width.
+/// </summary>
 /// <param name="Height">The size of the first of the two dimensions; null for that of the input.</param>
 /// <param name="Width">The size of the second; null for that of the input.</param>
 public readonly record struct OptionalSize2d(int? Height, int? Width) : IContractValue

@@ -3,7 +3,10 @@ using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
-/// <summary>An output size for each of three spatial dimensions: null stands for the size of the input; a number stands for all, a triple gives depth, height and width.</summary>
+/// <summary>
+/// An output size for each of three spatial dimensions: null stands for the size of the input; a number stands for all, a triple gives depth,
+/// height and width.
+/// </summary>
 /// <param name="Depth">The size of the first of the three dimensions; null for that of the input.</param>
 /// <param name="Height">The size of the second; null for that of the input.</param>
 /// <param name="Width">The size of the third; null for that of the input.</param>

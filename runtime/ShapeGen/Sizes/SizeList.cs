@@ -14,7 +14,16 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
     public int Count => Sizes.Length;
 
     /// <summary>The product of all sizes.</summary>
-    internal int Product => Sizes.Aggregate(1, (product, size) => checked(product * size));
+    internal int Product
+    {
+        get
+        {
+            var product = 1;
+            foreach (var size in Sizes)
+                product = checked(product * size);
+            return product;
+        }
+    }
 
     private int[] Sizes => sizes ?? [];
 

@@ -42,6 +42,13 @@ public class MessageTests
         "(N?, C, L) -> (N?, C, Lout), Lout = (L + 2*padding - dilation*(kernelSize - 1) - 1)//stride + 1, Lout >= 1",
         "padding = 0, dilation = 1, kernelSize = 5, stride = 1", "(8, 6, 3)",
         "'conv1' needs Lout >= 1, but Lout = (3 + 2*0 - 1*(5 - 1) - 1)//1 + 1 = -1: x is (8, 6, 3)")]
+    [InlineData(
+        "(N?, C, H, W) -> (N?, C, Hout, W), Hout = (H + 2*P[0] - (K[0] - 1) - 1)//S[0] + 1, K = kernelSize, S = stride ?? (1, 1), P = padding ?? (0, 0), Hout >= 1",
+        "kernelSize = (5, 5), stride = null, padding = (1, 1)", "(8, 6, 2, 9)",
+        "'conv1' needs Hout >= 1, but Hout = (2 + 2*1 - (5 - 1) - 1)//1 + 1 = 0: x is (8, 6, 2, 9)")]
+    [InlineData(
+        "(N, C) -> (N, C), 2*P[0] <= kernelSize[0], P = padding ?? (0, 0)", "padding = (3, 3), kernelSize = (5, 5)", "(8, 4)",
+        "'conv1' needs 2*P[0] <= kernelSize[0], but P[0] = 3, kernelSize[0] = 5")]
     [InlineData("(N, C) -> (N, C), C % groups == 0", "groups = 3", "(8, 4)", "'conv1' needs C % groups == 0, but C = 4, groups = 3: x is (8, 4)")]
     [InlineData("(*A) -> reshape(A, sizes)", "sizes = (5, -1)", "(2, 6, 3)", "'conv1': (2, 6, 3) has 36 elements, which (5, -1) does not hold")]
     public void One_input(string contract, string arguments, string shape, string headline) =>

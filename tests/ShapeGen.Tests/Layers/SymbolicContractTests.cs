@@ -1,4 +1,5 @@
 using System.Reflection;
+using ShapeGen.Kernels;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Tests.Layers;
@@ -48,7 +49,8 @@ public class SymbolicContractTests
     {
         Assert.Equal(
             "(N, C, 2*H, 2*W)",
-            Output(Upsample.Contract, "(N, C, H, W)", ("size", Value.Null), ("scaleFactor", List(2)), ("mode", new TextValue("bilinear")), ("alignCorners", Value.Null)));
+            Output(Upsample.Contract, "(N, C, H, W)", ("size", Value.Null), ("scaleFactor", List(2)), ("mode", new TextValue("bilinear")),
+            ("alignCorners", Value.Null)));
         Assert.Equal("(N, C, 3*H, 3*W)", Output(PixelShuffle.Contract, "(N, 9*C, H, W)", ("upscaleFactor", (Dim)3)));
         Assert.Equal("(N, 4*C, H, W)", Output(PixelUnshuffle.Contract, "(N, C, 2*H, 2*W)", ("downscaleFactor", (Dim)2)));
         Assert.Equal("(N, 8, 64)", Output(Unflatten.Contract, "(N, 512)", ("dim", (Dim)1), ("unflattenedSize", List(8, -1))));
@@ -60,7 +62,8 @@ public class SymbolicContractTests
     [InlineData("widthFactor", 1.5)]
     public void A_kernel_is_given_the_factor_of_each_axis(string parameter, double expected)
     {
-        var attribute = typeof(global::ShapeGen.Kernels.UpsampleKernel).GetMethod("Run")!.GetParameters().Single(found => found.Name == parameter).GetCustomAttribute<ArgumentAttribute>()!;
+        var parameters = typeof(UpsampleKernel).GetMethod(nameof(UpsampleKernel.Run))!.GetParameters();
+        var attribute = parameters.Single(found => found.Name == parameter).GetCustomAttribute<ArgumentAttribute>()!;
         var scope = new Dictionary<string, Value> { ["scaleFactor"] = new ListValue([new NumberValue(2), new NumberValue(1.5)]) };
         Assert.Equal(new NumberValue(expected), Expression.Parse(attribute.Expression).Evaluate(scope, Facts.None));
         scope["scaleFactor"] = Value.Null;
@@ -72,7 +75,8 @@ public class SymbolicContractTests
     {
         var outcome = Apply(
             Upsample.Contract, "(N, C, H, 5)",
-            ("size", Value.Null), ("scaleFactor", new ListValue([new NumberValue(1.5)])), ("mode", new TextValue("nearest")), ("alignCorners", Value.Null));
+            ("size", Value.Null), ("scaleFactor", new ListValue([new NumberValue(1.5)])), ("mode", new TextValue("nearest")), ("alignCorners",
+            Value.Null));
         Assert.Null(outcome.Failure);
         Assert.EndsWith(", 7)", ((ShapeInput)outcome.Outputs[0]).Shape.ToString());
     }

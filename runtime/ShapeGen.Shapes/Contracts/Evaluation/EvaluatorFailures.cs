@@ -159,6 +159,12 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
             return;
         }
 
+        if (node is IndexNode && ((IPrintedValues)this).TextOfSelection(node) is { } item)
+        {
+            values.Add($"{program.TextOf(node)} = {item}");
+            return;
+        }
+
         foreach (var child in node.Children)
             CollectValues(child, values);
     }
@@ -172,9 +178,13 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
 
     string? IPrintedValues.TextOfItem(Node item) => null;
 
-    string? IPrintedValues.TextOf(NameNode name)
+    string? IPrintedValues.TextOf(NameNode name) => ValueOf(name);
+
+    string? IPrintedValues.TextOfSelection(Node selection) => ValueOf(selection);
+
+    private string? ValueOf(Node node)
     {
-        var value = Evaluate(name);
+        var value = Evaluate(node);
         return value.Kind switch
         {
             OperandKind.Integer => Enclosed(arithmetic.ToDim(value.Integer)),

@@ -63,7 +63,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
     public bool TrySize(Axis<T> axis, out T size)
     {
         size = axis.Size;
-        return axis.Pack is null || arithmetic.TryConvert(Dim.Of(new Symbol($"product({(axis.Pack.Name.Length == 0 ? "*" : axis.Pack.Name)})")), out size);
+        return axis.Pack is null || arithmetic.TryConvert(Dim.Of(axis.Pack.Product), out size);
     }
 
     /// <summary>True where the size is that number for certain.</summary>

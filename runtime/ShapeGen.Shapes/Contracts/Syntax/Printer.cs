@@ -8,6 +8,9 @@ internal interface IPrintedValues
     /// <summary>The value as text, or null to print the name itself.</summary>
     string? TextOf(NameNode name);
 
+    /// <summary>The value of a part of a tuple (<c>K[0]</c>) or of a default (<c>a ?? b</c>) as text, or null to print it as it is.</summary>
+    string? TextOfSelection(Node selection);
+
     /// <summary>What is printed for an item of a shape or an argument of a function, or null to print it as it is.</summary>
     string? TextOfItem(Node item);
 
@@ -97,6 +100,9 @@ internal sealed class Printer(IPrintedValues? values)
             case UnaryNode unary:
                 text.Append(unary.Operation.Symbol());
                 Write(unary.Operand);
+                break;
+            case IndexNode or BinaryNode { Operation: Operator.Coalesce } when values?.TextOfSelection(node) is { } selected:
+                text.Append(selected);
                 break;
             case BinaryNode binary:
                 WriteBinary(binary);

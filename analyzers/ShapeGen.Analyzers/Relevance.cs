@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeGen.Analyzers;
+
+/// <summary>Passes over blocks that have nothing to do with shapes, so that other code costs next to nothing.</summary>
+internal static class Relevance
+{
+    public static bool IsRelevant(ISymbol owner, ImmutableArray<IOperation> blocks) =>
+        (owner.ContainingType is { } type && Inference.IsModel(type))
+        || HasContract(owner)
+        || blocks.SelectMany(block => block.DescendantsAndSelf()).Any(IsRelevant);
+
+    private static bool IsRelevant(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => HasContract(invocation.TargetMethod) || IsTensor(invocation.Type),
+        IObjectCreationOperation creation => creation.Constructor is { } constructor && (HasRequirement(constructor) || HasRequirement(constructor.ContainingType)),
+        IBinaryOperation binary => IsTensor(binary.Type),
+        _ => false,
+    };
+
+    private static bool HasContract(ISymbol symbol) => Has(symbol, "ShapeAttribute");
+
+    private static bool HasRequirement(ISymbol symbol) => Has(symbol, "RequiresAttribute");
+
+    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(candidate => candidate.AttributeClass?.Name == attribute);
+
+    private static bool IsTensor(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Tensor", Arity: 1 };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ShapeGen.Engine;
+
+namespace ShapeGen.Analyzers;
+
+/// <summary>The descriptors of all rules.</summary>
+public static class Rules
+{
+    /// <summary>Where the page of each rule stands.</summary>
+    public const string HelpBase = "https://github.com/shapegen/shapegen/blob/main/docs/rules/";
+
+    private const string Declarations = "ShapeGen.Declarations";
+    private const string Shapes = "ShapeGen.Shapes";
+    private const string Compilation = "ShapeGen.Compilation";
+
+    /// <summary>All rules in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        Declaration(RuleIds.NotExtensible, "A model must be a partial class", "ShapeGen generates 'Run' and the state dictionary into the class, which must be partial, as must be the types around it."),
+        Declaration(RuleIds.MalformedContract, "A contract must be well formed", "The text of a [Shape] attribute follows the notation of docs/contracts.md."),
+        Declaration(RuleIds.NotASize, "A name in a contract must be a size or a shape variable", "A name that coincides with a member or a parameter stands for its value, which must be a size, a tuple of sizes, a truth value or a text."),
+        Declaration(RuleIds.TensorCount, "A contract must have the tensors of its method", "The inputs of a contract are the method's tensor parameters in order, its outputs the tensors that it returns."),
+        Shape(RuleIds.Dimension, "A dimension does not fit", "A tensor is given to something whose contract wants another size in one of its dimensions."),
+        Shape(RuleIds.Rank, "The number of dimensions does not fit", "A tensor is given to something whose contract wants more or fewer dimensions."),
+        Shape(RuleIds.CallRequirement, "A requirement of the call does not hold", "A contract names conditions that its sizes must meet, such as a kernel not larger than its input."),
+        Shape(RuleIds.Broadcast, "The operands do not broadcast", "Two dimensions of an elementwise operation must be alike unless one of them is 1."),
+        Shape(RuleIds.Output, "The declared output is not delivered", "A method returns another shape than its contract promises."),
+        Shape(RuleIds.ConstructorRequirement, "A requirement of the constructor does not hold", "A class names conditions that its constructor's arguments must meet, such as channels divisible by groups."),
+        Shape(RuleIds.TypedArgument, "A typed argument has another shape than 'Run' takes", "The type of a Shaped value says its sizes, and one of them is not what the model's Run takes."),
+        Information(RuleIds.NotFollowed, "A construct is not followed", "What stands here is not compiled, so that Run runs Forward as written."),
+    ];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+
+    /// <summary>The rule of that id.</summary>
+    public static DiagnosticDescriptor Of(string id) => ById[id];
+
+    private static DiagnosticDescriptor Declaration(string id, string title, string description) =>
+        Create(id, title, description, Declarations, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Shape(string id, string title, string description) =>
+        Create(id, title, description, Shapes, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Information(string id, string title, string description) =>
+        Create(id, title, description, Compilation, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string description, string category, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", category, severity, isEnabledByDefault: true, description, $"{HelpBase}{id}.md");
+}

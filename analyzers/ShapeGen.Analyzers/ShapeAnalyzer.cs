@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ShapeGen.Engine;
+
+namespace ShapeGen.Analyzers;
+
+/// <summary>Tells the engine's findings, each from the block or the declaration in which it stands.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ShapeAnalyzer : DiagnosticAnalyzer
+{
+    private const string Marker = "ShapeGen.ModelAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(Marker) is null)
+            return;
+
+        var inference = new Inference(context.Compilation);
+        context.RegisterOperationBlockAction(block => AnalyzeBlock(block, inference));
+        context.RegisterSymbolAction(symbol => AnalyzeModel(symbol, inference), Microsoft.CodeAnalysis.SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeContract, Microsoft.CodeAnalysis.SymbolKind.Method);
+    }
+
+    private static void AnalyzeBlock(OperationBlockAnalysisContext context, Inference inference)
+    {
+        foreach (var finding in RunArguments.Check(context.OperationBlocks))
+            context.ReportDiagnostic(DiagnosticOf(finding));
+        if (!Relevance.IsRelevant(context.OwningSymbol, context.OperationBlocks))
+            return;
+
+        foreach (var finding in inference.Member(context.OwningSymbol, context.CancellationToken).Where(finding => !IsDeclaration(finding)))
+        {
+            if (IsWithin(context, finding))
+                context.ReportDiagnostic(DiagnosticOf(finding));
+        }
+    }
+
+    private static void AnalyzeModel(SymbolAnalysisContext context, Inference inference)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!Inference.IsModel(type))
+            return;
+
+        foreach (var finding in inference.Model(type, context.CancellationToken).Findings.Where(IsDeclaration))
+            context.ReportDiagnostic(DiagnosticOf(finding));
+    }
+
+    private static void AnalyzeContract(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.ContainingType is { } type && Inference.IsModel(type))
+            return;
+
+        foreach (var finding in ModelBinder.CheckDeclaration(method))
+            context.ReportDiagnostic(DiagnosticOf(finding));
+    }
+
+    /// <summary>True for what stands in the block's code, or at the name of the method that it is the body of.</summary>
+    private static bool IsWithin(OperationBlockAnalysisContext context, Finding finding) =>
+        context.OperationBlocks.Any(block => Contains(block.Syntax, finding.Location))
+        || (context.OwningSymbol is IMethodSymbol method && method.Locations.Contains(finding.Location));
+
+    private static bool IsDeclaration(Finding finding) => finding.Id.StartsWith("SG0", StringComparison.Ordinal);
+
+    private static bool Contains(SyntaxNode block, Location location) =>
+        block.SyntaxTree == location.SourceTree && block.Span.Contains(location.SourceSpan);
+
+    private static Diagnostic DiagnosticOf(Finding finding) => Diagnostic.Create(
+        Rules.Of(finding.Id),
+        finding.Location,
+        finding.Related,
+        finding.Properties.ToImmutableDictionary(property => property.Key, property => property.Value),
+        finding.Message.Headline);
+}

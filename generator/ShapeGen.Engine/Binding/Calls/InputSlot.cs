@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>What is given at one input place of a contract.</summary>
+/// <param name="Value">The tensor, the list of tensors, null, or unknown.</param>
+/// <param name="Syntax">The expression.</param>
+/// <param name="IsReceiver">True where it stands in front of the dot.</param>
+internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool IsReceiver)
+{
+    public TensorValue? Tensor => Value as TensorValue;
+
+    public ContractInput Input => InputOf(Value);
+
+    /// <summary>The index of the graph's value; -1 for what is left out or not in the graph.</summary>
+    public int Index => Tensor?.Index ?? TensorValue.NotInGraph;
+
+    /// <summary>True where a node can take it.</summary>
+    public bool IsInGraph => Value.IsNull == true || Index != TensorValue.NotInGraph;
+
+    private static ContractInput InputOf(AbstractValue value) => value switch
+    {
+        TensorValue tensor => tensor.ToInput(),
+        SequenceValue list => new ListInput([.. list.Items.Select(InputOf)]),
+        { IsNull: true } => ContractInput.Absent,
+        _ => ContractInput.Unknown,
+    };
+
+    /// <summary>The input places of a call: its tensors in order, tuples flattened.</summary>
+    public static IReadOnlyList<InputSlot> Of(IReadOnlyList<CallArgument> arguments)
+    {
+        var slots = new List<InputSlot>();
+        foreach (var argument in arguments)
+            Add(slots, argument.Parameter.Type, argument.Value, argument.Syntax, argument.IsReceiver);
+        return slots;
+    }
+
+    private static void Add(List<InputSlot> slots, ITypeSymbol type, AbstractValue value, SyntaxNode syntax, bool isReceiver)
+    {
+        switch (TensorTypes.KindOf(type))
+        {
+            case TensorKind.Tuple:
+                var elements = TensorTypes.Elements(type);
+                for (var i = 0; i < elements.Count; i++)
+                    Add(slots, elements[i].Type, Item(value, i, elements.Count), TupleSyntax.Item(syntax, i), isReceiver);
+                break;
+            case TensorKind.Tensor or TensorKind.List:
+                slots.Add(new InputSlot(value, syntax, isReceiver));
+                break;
+        }
+    }
+
+    private static AbstractValue Item(AbstractValue value, int index, int count) => value switch
+    {
+        SequenceValue tuple when tuple.Items.Count == count => tuple.Items[index],
+        { IsNull: true } => AbstractValue.Null,
+        _ => value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown,
+    };
+}
+
+/// <summary>Finds the expression of a tuple's item where the tuple is written out.</summary>
+internal static class TupleSyntax
+{
+    public static SyntaxNode Item(SyntaxNode syntax, int index) =>
+        Strip(syntax) is Microsoft.CodeAnalysis.CSharp.Syntax.TupleExpressionSyntax tuple && index < tuple.Arguments.Count
+            ? tuple.Arguments[index].Expression
+            : syntax;
+
+    private static SyntaxNode Strip(SyntaxNode syntax) =>
+        syntax is Microsoft.CodeAnalysis.CSharp.Syntax.ParenthesizedExpressionSyntax inner ? Strip(inner.Expression) : syntax;
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Assembles a kernel's arguments from the kernel's own parameters.</summary>
+/// <param name="declaration">The kernel.</param>
+/// <param name="call">The call that it computes.</param>
+/// <param name="facts">What is known of sizes.</param>
+internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCall call, Facts facts)
+{
+    private readonly Dictionary<string, Value> names = NamesOf(call);
+    private int inputs;
+    private int outputs;
+
+    /// <summary>The name of the parameter that could not be given a value, after <see cref="Assemble"/> gave null.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>The call, or null where a parameter's value is not known.</summary>
+    public KernelCall? Assemble()
+    {
+        var arguments = new List<KernelArgument>();
+        var parameters = declaration.Method.Parameters;
+        foreach (var parameter in parameters)
+        {
+            if (ArgumentFor(parameter) is not { } argument)
+            {
+                Missing = parameter.Name;
+                return null;
+            }
+
+            arguments.Add(argument);
+        }
+
+        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)));
+    }
+
+    private static Dictionary<string, Value> NamesOf(ContractCall call)
+    {
+        var names = call.Scope.ToDictionary(entry => entry.Key, entry => entry.Value);
+        foreach (var binding in call.Outcome.Bindings)
+            names[binding.Key] = binding.Value;
+        return names;
+    }
+
+    private KernelArgument? ArgumentFor(IParameterSymbol parameter)
+    {
+        if (Attributes.Text(parameter, Attributes.Scratch) is { } length)
+            return Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
+        if (IsLayer(parameter.Type))
+            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type)) : null;
+        if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
+            return new ActivationArgument();
+        if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
+            return new OutputArgument(outputs++);
+
+        var expression = Attributes.Text(parameter, Attributes.Argument)
+            ?? (declaration.Arguments.TryGetValue(parameter.Name, out var given) ? given : parameter.Name);
+        if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
+            return element.SpecialType == SpecialType.System_IntPtr ? Sizes(Evaluate(expression)) : new InputArgument(inputs++);
+
+        return Plain(Evaluate(expression), parameter.Type);
+    }
+
+    private bool IsLayer(ITypeSymbol type)
+    {
+        for (ITypeSymbol? layer = call.Call.Object?.Type; layer is not null; layer = layer.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(layer, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Value Evaluate(string text) =>
+        names.TryGetValue(text, out var named) ? named
+        : Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(names, facts) : Value.Unknown;
+
+    private static KernelArgument? Sizes(Value value) => value switch
+    {
+        ShapeValue shape => new SizesArgument(shape.Shape),
+        ListValue list when list.Items.All(item => item is IntegerValue) => new SizesArgument(Shape.Of(list.Items.Select(item => ((IntegerValue)item).Dim))),
+        IntegerValue size => new SizesArgument(Shape.Of(size.Dim)),
+        _ => null,
+    };
+
+    private KernelArgument? Plain(Value value, ITypeSymbol type) => value switch
+    {
+        IntegerValue size when IsFloating(type) => size.Dim.TryGetConstant(out var number) ? new ConstantArgument(Literal(number, type)) : null,
+        IntegerValue size => new SizeArgument(size.Dim),
+        NumberValue number => new ConstantArgument(Literal(number.Number, type)),
+        BooleanValue truth => Truth(truth.Condition) is { } known ? new ConstantArgument(known ? "true" : "false") : null,
+        TextValue text when type.TypeKind == TypeKind.Enum => new ConstantArgument($"{Names.Global(type)}.{text.Text}"),
+        TextValue text => new ConstantArgument(Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text.Text, quote: true)),
+        _ => null,
+    };
+
+    private bool? Truth(Condition condition) =>
+        facts.Decide(condition).Kind == VerdictKind.Proven ? true
+        : facts.Decide(!condition).Kind == VerdictKind.Proven ? false
+        : null;
+
+    private static bool IsFloating(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
+
+    private static string Literal(double number, ITypeSymbol type) => type.SpecialType == SpecialType.System_Double
+        ? Special(number, "double") ?? number.ToString("R", CultureInfo.InvariantCulture) + "d"
+        : Special(number, "float") ?? ((float)number).ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    private static string? Special(double number, string type) =>
+        double.IsNaN(number) ? $"{type}.NaN"
+        : double.IsPositiveInfinity(number) ? $"{type}.PositiveInfinity"
+        : double.IsNegativeInfinity(number) ? $"{type}.NegativeInfinity"
+        : null;
+}

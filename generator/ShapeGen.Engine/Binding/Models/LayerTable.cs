@@ -1,0 +1,22 @@
+namespace ShapeGen.Engine;
+
+/// <summary>Lists the modules of a model with what they give, in order of declaration.</summary>
+internal sealed class LayerTable(GraphBuilder graph)
+{
+    public IEnumerable<LayerRow> Rows(ObjectValue module) =>
+        Declarations.Storage(module.Type.OriginalDefinition)
+            .SelectMany(member => module.Members.TryGetValue(member, out var value) ? Rows(value, module) : [])
+            .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? []);
+
+    private IEnumerable<LayerRow> Rows(AbstractValue value, ObjectValue owner) => value switch
+    {
+        ObjectValue { Path: { } path } module when IsWithin(path, owner.Path!) && StateReader.IsModule(module.Type) =>
+            Rows(module).Prepend(new LayerRow(path, module.Type.Name, graph.LayerOutputs.TryGetValue(path, out var shape) ? shape.ToString() : null)),
+        SequenceValue list => list.Items.SelectMany(item => Rows(item, owner)),
+        ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)),
+        _ => [],
+    };
+
+    /// <summary>A module that another one holds as well is listed where it was first.</summary>
+    private static bool IsWithin(string path, string owner) => owner.Length == 0 || path.StartsWith(owner + ".", StringComparison.Ordinal);
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>What one reading shares: the compilation, what is known of sizes, the graph, the findings.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="home">Where errors are told at their own place.</param>
+/// <param name="own">Says whether a method is told its own errors where it is declared.</param>
+/// <param name="cancellation">Stops the reading.</param>
+internal sealed class BindingSession(Compilation compilation, SourceHome home, OwnErrors own, CancellationToken cancellation)
+{
+    private const int MaximumSteps = 50_000;
+    private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
+    private readonly List<Condition> lasting = [];
+    private readonly List<SyntaxReference> bodies = [];
+    private int steps;
+
+    public Compilation Compilation => compilation;
+
+    public SourceHome Home => home;
+
+    public OwnErrors Own => own;
+
+    public FindingSink Findings { get; } = new(home);
+
+    public GraphBuilder Graph { get; } = new();
+
+    public ContractReader Contracts { get; } = new(compilation);
+
+    /// <summary>What is known of sizes at the place that is being read.</summary>
+    public Facts Facts { get; set; } = Facts.None;
+
+    /// <summary>The declarations whose bodies or initialisers were read.</summary>
+    public IReadOnlyList<SyntaxReference> Bodies => bodies;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Counts a step; false beyond the bound.</summary>
+    public bool Step(out bool isFirstBeyond)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        isFirstBeyond = ++steps == MaximumSteps + 1;
+        return steps <= MaximumSteps;
+    }
+
+    /// <summary>The operation of a body or an initialiser, or null where there is none.</summary>
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        if (operations.TryGetValue(node, out var operation))
+            return operation;
+
+        bodies.Add(node.GetReference());
+        return operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
+    }
+
+    /// <summary>True for an expression whose value the compiler knows.</summary>
+    public bool IsConstant(SyntaxNode expression) => ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
+
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!models.TryGetValue(tree, out var model))
+            models[tree] = model = compilation.GetSemanticModel(tree);
+        return model;
+    }
+
+    /// <summary>True where the compilation has the source of the symbol.</summary>
+    public bool HasSource(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length > 0 && compilation.ContainsSyntaxTree(symbol.DeclaringSyntaxReferences[0].SyntaxTree);
+
+    /// <summary>True where only constructors write the field or the primary constructor's parameter.</summary>
+    public bool IsNeverWritten(ISymbol field)
+    {
+        if (!neverWritten.TryGetValue(field, out var known))
+            neverWritten[field] = known = Stability.IsNeverWritten(field);
+        return known;
+    }
+
+    /// <summary>True, false, or null where the facts leave it open.</summary>
+    public bool? Decide(Condition condition) =>
+        Facts.Decide(condition).Kind == VerdictKind.Proven ? true
+        : Facts.Decide(!condition).Kind == VerdictKind.Proven ? false
+        : null;
+
+    /// <summary>Goes on under a condition on which the code depends.</summary>
+    public void Require(Condition condition)
+    {
+        Graph.Require(condition);
+        Promise(condition);
+    }
+
+    /// <summary>Goes on knowing a condition that holds in all of the class.</summary>
+    public void Promise(Condition condition)
+    {
+        lasting.Add(condition);
+        Assume(condition);
+    }
+
+    /// <summary>Goes on with a method's facts, and with what holds in all of the class.</summary>
+    public void Enter(Facts facts)
+    {
+        Facts = facts;
+        lasting.ForEach(Assume);
+    }
+
+    /// <summary>Goes on knowing a condition, unless it contradicts what is known.</summary>
+    public void Assume(Condition condition)
+    {
+        var facts = Facts.Assume(condition);
+        if (!facts.IsContradictory)
+            Facts = facts;
+    }
+}

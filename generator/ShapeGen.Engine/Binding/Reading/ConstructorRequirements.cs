@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Holds a constructor's arguments against the <c>[Requires]</c> of the class and the constructor.</summary>
+internal sealed class ConstructorRequirements(BindingSession session, ObjectValue instance, IMethodSymbol constructor, SyntaxNode creation, Frame frame)
+{
+    public void Check()
+    {
+        foreach (var text in Of(instance.Type, constructor))
+        {
+            if (Expression.TryParse(text, out var requirement, out _) && !Holds(requirement!))
+                return;
+        }
+    }
+
+    /// <summary>The requirements of a class and its constructor as written.</summary>
+    public static IEnumerable<string> Of(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        new ISymbol[] { type, constructor }
+            .SelectMany(symbol => Attributes.All(symbol, Attributes.Requires))
+            .Select(Attributes.Text)
+            .OfType<string>();
+
+    private bool Holds(Expression requirement)
+    {
+        var scope = ScopeBuilder.Of(instance);
+        if (requirement.Evaluate(scope, session.Facts) is not BooleanValue value)
+            return true;
+
+        var verdict = session.Facts.Decide(value.Condition);
+        if (verdict.Kind == VerdictKind.Conditional)
+            session.Require(verdict.Requirement ?? value.Condition);
+        if (verdict.Kind != VerdictKind.Refuted)
+            return true;
+
+        var message = Messages.Describe(requirement, scope, instance.Type.Name, verdict.Counterexample);
+        var (node, others) = Place(requirement);
+        session.Findings.Tell(RuleIds.ConstructorRequirement, node, frame, message, others);
+        return false;
+    }
+
+    /// <summary>The argument where one alone takes part, else the whole creation.</summary>
+    private (SyntaxNode Node, IReadOnlyList<Location> Others) Place(Expression requirement)
+    {
+        var places = requirement.Names
+            .Select(name => instance.ArgumentPlaces.TryGetValue(name.Key, out var place) ? place : null)
+            .OfType<SyntaxNode>()
+            .ToList();
+        return places is [var only]
+            ? (only, [])
+            : (creation, [.. places.Select(place => place.GetLocation())]);
+    }
+}

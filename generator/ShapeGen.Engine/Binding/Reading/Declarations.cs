@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Finds the parts of declarations that are read.</summary>
+internal static class Declarations
+{
+    /// <summary>The initialiser of a field or property, or null.</summary>
+    public static EqualsValueClauseSyntax? InitializerOf(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Select(syntax => syntax switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        }).FirstOrDefault(initializer => initializer is not null);
+
+    /// <summary>True for a property that has storage of its own.</summary>
+    public static bool IsAuto(IPropertySymbol property) => BackingFieldOf(property) is not null;
+
+    private static IFieldSymbol? BackingFieldOf(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>The body of a method, accessor or local function, or null.</summary>
+    public static SyntaxNode? BodyOf(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).FirstOrDefault(HasBody);
+
+    /// <summary>True for what a generator made: the analyzer sees it and the generator does not.</summary>
+    public static bool IsGenerated(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasBody(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        LocalFunctionStatementSyntax function => function.Body is not null || function.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax or CompilationUnitSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>Fields and properties with storage in the order of their declaration.</summary>
+    public static IEnumerable<ISymbol> Storage(INamedTypeSymbol type) => type.GetMembers().Where(member => member switch
+    {
+        IFieldSymbol field => field is { IsStatic: false, IsConst: false, AssociatedSymbol: null, IsImplicitlyDeclared: false },
+        IPropertySymbol property => property is { IsStatic: false, IsIndexer: false } && IsAuto(property),
+        _ => false,
+    });
+
+    /// <summary>The type that a field or property has.</summary>
+    public static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+
+    public static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>()
+            .All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+}

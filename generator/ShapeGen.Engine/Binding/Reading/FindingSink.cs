@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Gathers the findings of one reading, each place and rule once.</summary>
+internal sealed class FindingSink(SourceHome home)
+{
+    private static readonly IReadOnlyDictionary<string, string?> NoProperties = new Dictionary<string, string?>();
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<(string, Location)> told = [];
+    private Captured? captured;
+
+    public IReadOnlyList<Finding> InSourceOrder =>
+        [.. findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+
+    /// <summary>The first error, or null.</summary>
+    public Finding? FirstError => findings.FirstOrDefault(IsError);
+
+    /// <summary>Holds back what is told until the result is disposed, which drops it unless it was released.</summary>
+    public Captured Capture() => captured = new Captured(this, captured);
+
+    /// <summary>Tells it at the node, or at the call that led there where the node belongs to somebody else.</summary>
+    public void Tell(string id, SyntaxNode node, Frame frame, ShapeMessage message, IEnumerable<Location>? related = null, IReadOnlyDictionary<string, string?>? properties = null) =>
+        Tell(id, node, node.GetLocation(), frame, message, related, properties);
+
+    /// <summary>As above, with a part of the node as the place.</summary>
+    public void Tell(string id, SyntaxNode node, Location location, Frame frame, ShapeMessage message, IEnumerable<Location>? related = null, IReadOnlyDictionary<string, string?>? properties = null)
+    {
+        var others = (related ?? []).ToList();
+        var at = frame;
+        while (!home.Contains(node))
+        {
+            if (at?.Caller is null || at.CallSite is null)
+                return;
+
+            others.Add(location);
+            (node, location, at, properties) = (at.CallSite, at.CallSite.GetLocation(), at.Caller, NoProperties);
+        }
+
+        Add(new Finding(id, location, message, others, properties ?? NoProperties));
+    }
+
+    /// <summary>Tells something of a declaration.</summary>
+    public void TellDeclaration(string id, Location location, ShapeMessage message) => Add(new Finding(id, location, message, [], NoProperties));
+
+    private static bool IsError(Finding finding) => finding.Id.StartsWith("SG1", StringComparison.Ordinal);
+
+    private void Add(Finding finding)
+    {
+        if (captured is not null)
+            captured.Findings.Add(finding);
+        else if (told.Add((finding.Id, finding.Location)))
+            findings.Add(finding);
+    }
+
+    /// <summary>Findings that are held back.</summary>
+    public sealed class Captured(FindingSink sink, Captured? outer) : IDisposable
+    {
+        private bool isReleased;
+
+        public List<Finding> Findings { get; } = [];
+
+        public bool HasErrors => Findings.Any(IsError);
+
+        public void Release() => isReleased = true;
+
+        public void Dispose()
+        {
+            sink.captured = outer;
+            if (isReleased)
+                Findings.ForEach(sink.Add);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Collects the values and nodes of the forward pass in order of execution.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<GraphValue> values = [];
+    private readonly List<GraphNode> nodes = [];
+    private readonly List<Condition> requirements = [];
+    private readonly Dictionary<string, int> parameters = [];
+    private readonly Dictionary<string, Shape> outputs = [];
+
+    /// <summary>False once something was met that the graph cannot say.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>The shape of the first output of each layer that was called, by its state name.</summary>
+    public IReadOnlyDictionary<string, Shape> LayerOutputs => outputs;
+
+    /// <summary>The symbols in the graph's shapes, sizes and requirements.</summary>
+    public IEnumerable<Symbol> Symbols =>
+        values.SelectMany(value => SymbolsOf(value.Shape))
+            .Concat(nodes.SelectMany(node => node.Kernel?.Arguments ?? default).SelectMany(SymbolsOf))
+            .Concat(requirements.SelectMany(SymbolsOf))
+            .Distinct();
+
+    private static IEnumerable<Symbol> SymbolsOf(Shape shape) => shape.Items.SelectMany(item => item.Dim?.Symbols ?? []);
+
+    private static IEnumerable<Symbol> SymbolsOf(KernelArgument argument) => argument switch
+    {
+        SizeArgument size => size.Size.Symbols,
+        SizesArgument sizes => SymbolsOf(sizes.Sizes),
+        ScratchArgument scratch => scratch.Length.Symbols,
+        _ => [],
+    };
+
+    private static IEnumerable<Symbol> SymbolsOf(Condition condition) => condition switch
+    {
+        Comparison comparison => comparison.Left.Symbols.Concat(comparison.Right.Symbols),
+        Not not => SymbolsOf(not.Operand),
+        And and => SymbolsOf(and.Left).Concat(SymbolsOf(and.Right)),
+        Or or => SymbolsOf(or.Left).Concat(SymbolsOf(or.Right)),
+        _ => [],
+    };
+
+    public void GiveUp() => IsComplete = false;
+
+    public int AddValue(Shape shape, string elementType)
+    {
+        values.Add(new GraphValue(shape, elementType, null));
+        return values.Count - 1;
+    }
+
+    /// <summary>The value of a weight, the same at each use.</summary>
+    public int AddParameter(string path, Shape shape, string elementType)
+    {
+        if (parameters.TryGetValue(path, out var index))
+            return index;
+
+        values.Add(new GraphValue(shape, elementType, path));
+        return parameters[path] = values.Count - 1;
+    }
+
+    public void AddNode(GraphNode node) => nodes.Add(node);
+
+    public void AddLayerOutput(string path, Shape shape)
+    {
+        if (!outputs.ContainsKey(path))
+            outputs[path] = shape;
+    }
+
+    public void Require(Condition condition)
+    {
+        if (!requirements.Contains(condition))
+            requirements.Add(condition);
+    }
+
+    /// <summary>The graph, or null where it cannot be compiled as a whole.</summary>
+    public ForwardGraph? Build(IReadOnlyList<int> results) =>
+        IsComplete && results.Count > 0 && !results.Contains(TensorValue.NotInGraph)
+            ? new ForwardGraph(new(values), new(nodes), new(results), new(requirements))
+            : null;
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Assignments, deconstruction, increments.</summary>
+internal sealed partial class Interpreter
+{
+    public override AbstractValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        Store(operation.Target, value, operation, frame);
+        return value;
+    }
+
+    public override AbstractValue VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        Store(operation.Target, value, operation, frame);
+        return value;
+    }
+
+    public override AbstractValue VisitCoalesceAssignment(ICoalesceAssignmentOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Target, frame);
+        if (value.IsNull is not { } isNull)
+            return DefaultVisit(operation, frame);
+        if (!isNull)
+            return value;
+
+        var replacement = Evaluate(operation.Value, frame);
+        Store(operation.Target, replacement, operation, frame);
+        return replacement;
+    }
+
+    public override AbstractValue VisitCompoundAssignment(ICompoundAssignmentOperation operation, Frame frame)
+    {
+        var left = Evaluate(operation.Target, frame);
+        var right = Evaluate(operation.Value, frame);
+        if (left is TensorValue && operation.OperatorMethod is { IsStatic: false })
+        {
+            NotFollowed(operation, frame, $"'{operation.Syntax}', which changes the tensor in place,");
+            return left;
+        }
+
+        var value = operation.OperatorMethod is { } method
+            ? CallOperator(method, [left, right], [operation.Target, operation.Value], operation, frame)
+            : Arithmetic(operation.OperatorKind, left, right);
+        Store(operation.Target, value, operation, frame);
+        return value;
+    }
+
+    public override AbstractValue VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Frame frame)
+    {
+        var before = Evaluate(operation.Target, frame);
+        var kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = Arithmetic(kind, before, AbstractValue.Of(1));
+        Store(operation.Target, after, operation, frame);
+        return operation.IsPostfix ? before : after;
+    }
+
+    private void Store(IOperation target, AbstractValue value, IOperation statement, Frame frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                frame.Assign(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                frame.Assign(parameter.Parameter, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, value, statement, frame);
+                break;
+            case IDiscardOperation:
+                break;
+            case ITupleOperation tuple:
+                StoreTuple(tuple, value, statement, frame);
+                break;
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: false } field:
+                StoreMember(field.Instance, field.Field, value, statement, frame);
+                break;
+            case IPropertyReferenceOperation { Arguments.Length: 0 } property:
+                StoreMember(property.Instance, property.Property, value, statement, frame);
+                break;
+            case IArrayElementReferenceOperation { Indices: [var index] } element:
+                StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
+                break;
+            default:
+                Forget(statement, frame);
+                NotFollowed(statement, frame, "this assignment");
+                break;
+        }
+    }
+
+    private void StoreTuple(ITupleOperation tuple, AbstractValue value, IOperation statement, Frame frame)
+    {
+        var items = value as SequenceValue;
+        if (items is null && !value.IsExplained)
+            NotFollowed(statement, frame, "this deconstruction");
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            Store(tuple.Elements[i], items is not null && i < items.Items.Count ? items.Items[i] : AbstractValue.Explained, statement, frame);
+    }
+
+    private void StoreMember(IOperation? instance, ISymbol member, AbstractValue value, IOperation statement, Frame frame)
+    {
+        if (instance is not null && Settle(Evaluate(instance, frame)) is ObjectValue owner)
+        {
+            owner.Members[member] = value;
+            Adoption.Adopt(owner, member, value);
+        }
+
+        if (!frame.IsOutsideGraph)
+            NotFollowed(statement, frame, $"the assignment of '{member.Name}'");
+    }
+
+    private void StoreItem(AbstractValue array, AbstractValue index, AbstractValue value, IOperation statement, Frame frame)
+    {
+        if (array is SequenceValue list && ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count)
+        {
+            list.Set(number, value);
+            return;
+        }
+
+        (array as SequenceValue)?.Spoil();
+        NotFollowed(statement, frame, "this assignment");
+    }
+}

@@ -1,0 +1,207 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Calls: by contract where the method has one, else by reading its body.</summary>
+internal sealed partial class Interpreter
+{
+    public override AbstractValue VisitInvocation(IInvocationOperation operation, Frame frame)
+    {
+        var method = operation.TargetMethod;
+        var receiver = operation.Instance is null ? null : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
+        var arguments = ArgumentsOf(operation.Arguments, frame);
+        if (method.MethodKind == MethodKind.Constructor)
+            return ConstructBase(method, receiver, arguments, operation, frame);
+        if (method.ContainingType is { IsExtension: true, ExtensionParameter: { } extended } && receiver is not null)
+            return Call(new CallSite(method, null, [new CallArgument(extended, receiver, operation.Instance!.Syntax, IsReceiver: true), .. arguments], operation, frame));
+
+        return Call(new CallSite(method, receiver, arguments, operation, frame));
+    }
+
+    private AbstractValue ConstructBase(IMethodSymbol constructor, AbstractValue? receiver, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
+    {
+        if (receiver is ObjectValue instance && session.HasSource(constructor.ContainingType))
+            Construct(instance, constructor, arguments, operation.Syntax, frame);
+        return AbstractValue.Null;
+    }
+
+    private List<CallArgument> ArgumentsOf(IEnumerable<IArgumentOperation> arguments, Frame frame)
+    {
+        var result = new List<CallArgument>();
+        foreach (var argument in arguments)
+        {
+            var value = Evaluate(argument.Value, frame);
+            if (argument.Parameter is not { } parameter)
+                continue;
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+                ForgetTarget(argument.Value, frame);
+
+            var isReceiver = argument.Syntax is not ArgumentSyntax && argument.Syntax.Parent is MemberAccessExpressionSyntax access && access.Expression == argument.Syntax;
+            result.Add(new CallArgument(parameter, value, argument.Value.Syntax, isReceiver));
+        }
+
+        result.Sort((left, right) => left.Parameter.Ordinal.CompareTo(right.Parameter.Ordinal));
+        return result;
+    }
+
+    /// <summary>The value that a call returns.</summary>
+    private AbstractValue Call(CallSite call)
+    {
+        call = Dispatch.Resolve(call);
+        if (call.Receiver is { IsExplained: true })
+        {
+            session.Graph.GiveUp();
+            return ResultBuilder.Explained(call.Method.ReturnType);
+        }
+
+        if (session.Contracts.Find(call.Method) is { } contract)
+            return CallByContract(contract, call);
+        if (call.Object is { Elements: { } elements } && Dispatch.IsModuleForward(call.Method))
+            return CallChain(elements, call);
+        if (Intrinsic(call) is { } known)
+            return known;
+        if (CanFollow(call))
+            return session.Home.Contains(Declarations.BodyOf(call.Method.OriginalDefinition)!) ? Follow(call) : FollowQuietly(call);
+
+        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
+            (value as SequenceValue)?.Spoil();
+        NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
+        return ResultBuilder.Explained(call.Method.ReturnType);
+    }
+
+    private AbstractValue CallByContract(MethodContract contract, CallSite call)
+    {
+        var contractCall = new ContractCall(session, contract, call);
+        if (!contractCall.Check())
+        {
+            session.Graph.GiveUp();
+            return ResultBuilder.Explained(call.Method.ReturnType);
+        }
+
+        AddLayerOutput(call, contractCall.OutputShape(0));
+        if (!contract.IsCompiled && CanFollow(call) && !call.Frame.IsReading(call.Method, call.Object))
+            return ByShapes(contractCall, FollowQuietly(call));
+        if (call.Frame.IsOutsideGraph)
+            return ByShapes(contractCall, null);
+
+        var builder = new NodeBuilder(session, contract, contractCall);
+        if (builder.Build() is { } value)
+            return value;
+
+        session.Graph.GiveUp();
+        if (builder.Reason is { } reason)
+            NotFollowed(call.Operation, call.Frame, $"'{call.Operation.Syntax}' cannot be compiled ({reason}); it");
+        return ByShapes(contractCall, null);
+    }
+
+    private void AddLayerOutput(CallSite call, Shape? output)
+    {
+        if (call.Object?.Path is { Length: > 0 } path && output is not null)
+            session.Graph.AddLayerOutput(path, session.Facts.Simplify(output));
+    }
+
+    /// <summary>The result with the contract's shapes, and the places in the graph that reading the body gave.</summary>
+    private AbstractValue ByShapes(ContractCall call, AbstractValue? read)
+    {
+        var tensors = read is null ? [] : Leaves(read).ToList();
+        return ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
+        {
+            if (TensorTypes.KindOf(type) == TensorKind.List)
+                return ListOf(call, index, type);
+
+            var known = index < tensors.Count ? tensors[index] as TensorValue : null;
+            var shape = call.OutputShape(index) is { } promised ? session.Facts.Simplify(promised) : known?.Shape;
+            return new TensorValue(shape, TensorTypes.ElementOf(type))
+            {
+                Index = known?.Index ?? TensorValue.NotInGraph,
+                Origin = call.OriginOf(shape),
+                Source = call.SourceOf(shape),
+                HasCause = !call.Call.Frame.IsOutsideGraph && known is null,
+            };
+        });
+    }
+
+    private static AbstractValue ListOf(ContractCall call, int index, ITypeSymbol type) =>
+        call.Outcome.Outputs.ElementAtOrDefault(index) is ListInput list
+            ? new SequenceValue(list.Items.Select(item => new TensorValue((item as ShapeInput)?.Shape, TensorTypes.ElementOf(type)) { HasCause = true }))
+            : AbstractValue.Explained;
+
+    private static IEnumerable<AbstractValue> Leaves(AbstractValue value) =>
+        value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
+
+    /// <summary>Reads a body that belongs to somebody else: what is wrong inside is told there, unless only these values bring it out.</summary>
+    private AbstractValue FollowQuietly(CallSite call)
+    {
+        using var capture = session.Findings.Capture();
+        var value = Follow(call);
+        ReleaseUnlessOwn(capture, call.Method);
+        return value;
+    }
+
+    private void ReleaseUnlessOwn(FindingSink.Captured capture, IMethodSymbol method)
+    {
+        if (!capture.HasErrors || !session.Own.Has(method))
+            capture.Release();
+    }
+
+    /// <summary>Walks through a container: each child is given what the one before it gives.</summary>
+    private AbstractValue CallChain(IReadOnlyList<Element> elements, CallSite call)
+    {
+        var value = call.Arguments.FirstOrDefault()?.Value ?? AbstractValue.Unknown;
+        var syntax = call.Arguments.FirstOrDefault()?.Syntax ?? call.Operation.Syntax;
+        foreach (var element in elements)
+        {
+            if (element.Value is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
+            {
+                NotFollowed(call.Operation, call.Frame, $"'{element.Place}'");
+                return ResultBuilder.Explained(call.Method.ReturnType);
+            }
+
+            var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
+            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame });
+            syntax = element.Place;
+        }
+
+        AddLayerOutput(call, (value as TensorValue)?.Shape);
+        return value;
+    }
+
+    private bool CanFollow(CallSite call) =>
+        session.HasSource(call.Method)
+        && call.Method is { IsAbstract: false, IsAsync: false }
+        && (call.Object is not null || !call.Method.IsVirtual)
+        && !Declarations.IsGenerated(call.Method)
+        && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
+
+    /// <summary>Reads the body of a method of the compilation with the values that it is given.</summary>
+    private AbstractValue Follow(CallSite call)
+    {
+        if (call.Frame.Depth >= MaximumDepth)
+            return NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}', which calls itself too deeply,");
+
+        var method = call.Method.OriginalDefinition;
+        var inner = new Frame(method, call.Object ?? (method.IsStatic ? null : call.Frame.Self))
+        {
+            Caller = call.Frame,
+            CallSite = call.Blame ?? call.Operation.Syntax,
+            IsOutsideGraph = call.Frame.IsOutsideGraph,
+            Lexical = method.MethodKind == MethodKind.LocalFunction ? Enclosing(method, call.Frame) : null,
+        };
+        foreach (var argument in call.Arguments)
+            inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);
+
+        var body = session.OperationOf(Declarations.BodyOf(method)!);
+        Evaluate(body is ILocalFunctionOperation function ? function.Body : body, inner);
+        return inner.MayHaveReturned ? AbstractValue.Explained : inner.Result ?? AbstractValue.Explained;
+    }
+
+    private static Frame? Enclosing(IMethodSymbol function, Frame? frame)
+    {
+        while (frame is not null && !SymbolEqualityComparer.Default.Equals(frame.Member, function.ContainingSymbol))
+            frame = frame.Caller;
+        return frame;
+    }
+}

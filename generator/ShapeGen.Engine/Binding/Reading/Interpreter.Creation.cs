@@ -1,0 +1,172 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeGen.Engine;
+
+/// <summary><c>new</c>, arrays, collection expressions, tuples.</summary>
+internal sealed partial class Interpreter
+{
+    public override AbstractValue VisitTuple(ITupleOperation operation, Frame frame) =>
+        new SequenceValue([.. operation.Elements.Select(element => Evaluate(element, frame))]);
+
+    public override AbstractValue VisitArrayCreation(IArrayCreationOperation operation, Frame frame)
+    {
+        if (operation.DimensionSizes.Length != 1)
+            return AbstractValue.Unknown;
+        if (operation.Initializer is { } initializer)
+            return Written(initializer.ElementValues, frame);
+
+        return ConstantOf(Evaluate(operation.DimensionSizes[0], frame)) is { } length and >= 0 and <= MaximumLength
+            ? new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, length))
+            : AbstractValue.Unknown;
+    }
+
+    public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
+    {
+        var written = Written(operation.Elements, frame);
+        return written is SequenceValue items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
+            ? new ObjectValue(type) { Elements = ElementsOf(items, operation.Syntax), Declaration = operation.Syntax.GetLocation() }
+            : written;
+    }
+
+    public override AbstractValue VisitSpread(ISpreadOperation operation, Frame frame) => Evaluate(operation.Operand, frame);
+
+    private const int MaximumLength = 4096;
+
+    private AbstractValue Written(IEnumerable<IOperation> elements, Frame frame)
+    {
+        var items = new List<AbstractValue>();
+        var places = new List<SyntaxNode>();
+        foreach (var element in elements)
+        {
+            var value = Evaluate(element, frame);
+            if (element is ISpreadOperation && value is not SequenceValue)
+                return AbstractValue.Unknown;
+
+            IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? ((SequenceValue)value).Items : [value];
+            items.AddRange(all);
+            places.AddRange(Enumerable.Repeat(element.Syntax, all.Count));
+        }
+
+        return new SequenceValue(items, places);
+    }
+
+    public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, Frame frame)
+    {
+        var arguments = ArgumentsOf(operation.Arguments, frame);
+        var value = operation is { Type: INamedTypeSymbol type, Constructor: { } constructor }
+            ? Instantiate(type, constructor, arguments, operation, frame)
+            : AbstractValue.Unknown;
+        if (operation.Initializer is { } initializer)
+            Initialize(value, initializer, frame);
+        return value;
+    }
+
+    private void Initialize(AbstractValue value, IObjectOrCollectionInitializerOperation initializer, Frame frame)
+    {
+        var outer = frame.ImplicitReceiver;
+        frame.ImplicitReceiver = value;
+        foreach (var part in initializer.Initializers)
+            Evaluate(part, frame);
+        frame.ImplicitReceiver = outer;
+    }
+
+    private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
+    {
+        if (type.IsValueType && constructor.Parameters.IsEmpty)
+            return AbstractValue.Unknown;
+        if (IsPlatformList(type))
+            return arguments is [{ Value: SequenceValue items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
+
+        var instance = new ObjectValue(type)
+        {
+            Declaration = operation.Syntax.GetLocation(),
+            Elements = session.HasSource(type) ? null : ContainedModules(arguments),
+        };
+        foreach (var argument in arguments)
+        {
+            instance.Arguments[argument.Parameter.Name] = argument.Value.ToValue();
+            if (!ReferenceEquals(argument.Syntax, operation.Syntax))
+                instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax;
+        }
+
+        new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
+        if (session.HasSource(type))
+            Construct(instance, constructor, arguments, operation.Syntax, frame);
+        return instance;
+    }
+
+    private static bool IsPlatformList(INamedTypeSymbol type) =>
+        type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
+
+    private static IReadOnlyList<Element>? ContainedModules(IReadOnlyList<CallArgument> arguments) =>
+        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { Items.Count: > 0 } list && list.Items.All(item => item is ObjectValue))
+            is ({ } modules, var syntax)
+            ? ElementsOf(modules, syntax)
+            : null;
+
+    private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
+        [.. items.Items.Select((item, index) => new Element(item, items.Places?[index] ?? whole))];
+
+    /// <summary>Reads initialisers and the constructor's body of a class whose source is at hand.</summary>
+    private void Construct(ObjectValue instance, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode syntax, Frame frame)
+    {
+        if (frame.Depth >= MaximumDepth)
+            return;
+
+        var inner = new Frame(constructor, instance) { Caller = frame, CallSite = syntax, IsOutsideGraph = true };
+        foreach (var argument in arguments)
+        {
+            inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);
+            instance.Parameters[argument.Parameter.OriginalDefinition] = argument.Value;
+        }
+
+        using var capture = session.Findings.Capture();
+        Construct(instance, constructor, inner);
+        ReleaseUnlessOwn(capture, constructor);
+    }
+
+    /// <summary>As above, with the parameters declared in the frame.</summary>
+    public void Construct(ObjectValue instance, IMethodSymbol constructor, Frame inner)
+    {
+        var wasUnderConstruction = instance.IsUnderConstruction;
+        instance.IsUnderConstruction = true;
+        if (!ChainsToThis(constructor))
+        {
+            InitializeMembers(instance, constructor.ContainingType.OriginalDefinition, inner);
+            ConstructPrimaryBase(constructor, inner);
+        }
+
+        if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
+            Evaluate(session.OperationOf(body), inner);
+        instance.IsUnderConstruction = wasUnderConstruction;
+    }
+
+    private static bool ChainsToThis(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword });
+
+    private void ConstructPrimaryBase(IMethodSymbol constructor, Frame inner)
+    {
+        var call = constructor.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>()
+            .SelectMany(declaration => declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
+            .FirstOrDefault();
+        if (call is not null)
+            Evaluate(session.OperationOf(call), inner);
+    }
+
+    private void InitializeMembers(ObjectValue instance, INamedTypeSymbol type, Frame inner)
+    {
+        foreach (var member in Declarations.Storage(type))
+        {
+            if (Declarations.InitializerOf(member) is not { } initializer)
+                continue;
+
+            var value = Evaluate(session.OperationOf(initializer), inner);
+            instance.Members[member] = value;
+            Adoption.Adopt(instance, member, value);
+        }
+    }
+}

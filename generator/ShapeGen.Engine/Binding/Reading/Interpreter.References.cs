@@ -1,0 +1,165 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Locals, parameters, fields, properties and indices.</summary>
+internal sealed partial class Interpreter
+{
+    public override AbstractValue VisitLocalReference(ILocalReferenceOperation operation, Frame frame) =>
+        Settle(frame.Find(operation.Local) ?? AbstractValue.Unknown);
+
+    public override AbstractValue VisitParameterReference(IParameterReferenceOperation operation, Frame frame) =>
+        frame.Find(operation.Parameter) is { } given ? Settle(given)
+        : frame.Self is { } self && self.Parameters.TryGetValue(operation.Parameter, out var value) && session.IsNeverWritten(operation.Parameter) ? Settle(value)
+        : AbstractValue.Unknown;
+
+    public override AbstractValue VisitInstanceReference(IInstanceReferenceOperation operation, Frame frame) =>
+        operation.ReferenceKind switch
+        {
+            InstanceReferenceKind.ContainingTypeInstance => frame.Self,
+            InstanceReferenceKind.ImplicitReceiver => frame.ImplicitReceiver,
+            _ => null,
+        }
+        ?? AbstractValue.Unknown;
+
+    public override AbstractValue VisitFieldReference(IFieldReferenceOperation operation, Frame frame)
+    {
+        var instance = operation.Instance is null ? null : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
+        return instance switch
+        {
+            SequenceValue tuple when TupleIndex(operation.Field) is { } index && index < tuple.Items.Count => tuple.Items[index],
+            ObjectValue owner => MemberOf(owner, operation.Field),
+            null when operation.Field.IsReadOnly => StaticField(operation.Field),
+            { IsExplained: true } => AbstractValue.Explained,
+            _ => AbstractValue.Unknown,
+        };
+    }
+
+    private static int? TupleIndex(IFieldSymbol field)
+    {
+        if (field.ContainingType is not { IsTupleType: true } tuple)
+            return null;
+
+        var index = tuple.TupleElements.ToList().FindIndex(element =>
+            SymbolEqualityComparer.Default.Equals(element, field) || SymbolEqualityComparer.Default.Equals(element.CorrespondingTupleField, field.CorrespondingTupleField));
+        return index < 0 ? null : index;
+    }
+
+    private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
+    {
+        if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
+            return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+
+        return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : AbstractValue.Unknown;
+    }
+
+    /// <summary>A tensor that is a weight has its place in the graph.</summary>
+    private AbstractValue Weight(ObjectValue owner, ISymbol member, AbstractValue value)
+    {
+        var isWeight = Attributes.Has(member, Attributes.Parameter) || Attributes.Has(member, Attributes.Buffer);
+        if (!isWeight || value is not TensorValue { Shape: { } shape } tensor || owner.Path is not { } path)
+            return value;
+
+        var name = path.Length == 0 ? Adoption.NameOf(member) : $"{path}.{Adoption.NameOf(member)}";
+        return new TensorValue(shape, tensor.ElementType)
+        {
+            Index = session.Graph.AddParameter(name, shape, tensor.ElementType),
+            Origin = tensor.Origin,
+            Source = tensor.Source,
+        };
+    }
+
+    /// <summary>A layer's property that is named like its constructor's parameter: <c>InFeatures</c>.</summary>
+    private static Value? ArgumentNamedLike(ObjectValue owner, ISymbol member) =>
+        owner.Arguments.FirstOrDefault(argument => string.Equals(argument.Key, member.Name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    private AbstractValue StaticField(IFieldSymbol field)
+    {
+        if (!session.HasSource(field) || Declarations.InitializerOf(field) is not { } initializer)
+            return AbstractValue.Unknown;
+
+        var frame = new Frame(field, null) { IsOutsideGraph = true };
+        return Evaluate(session.OperationOf(initializer), frame);
+    }
+
+    public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, Frame frame)
+    {
+        var instance = operation.Instance is null ? AbstractValue.Unknown : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
+        var arguments = operation.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
+        return (instance, arguments) switch
+        {
+            (TensorValue tensor, []) => TensorProperty(tensor, operation.Property.Name),
+            (SequenceValue list, [var index]) => ItemOf(list, index),
+            (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Items.Count),
+            (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
+            (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
+            (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
+            (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
+            (PlainValue { Value: ShapeValue lengths }, []) when operation.Property.Name == "Length" && lengths.Shape.Rank is { } rank => AbstractValue.Of(rank),
+            (ChoiceValue choice, []) when operation.Property.Name == "Value" => choice,
+            (PlainValue plain, []) when IsNullableValue(operation.Property) => plain,
+            _ => instance.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown,
+        };
+    }
+
+    private static bool IsNullableValue(IPropertySymbol property) =>
+        property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+
+    private AbstractValue PropertyOf(ObjectValue owner, IPropertyReferenceOperation operation, Frame frame)
+    {
+        var property = operation.Property;
+        if (owner.Members.ContainsKey(property) || property.GetMethod is not { } getter || !session.HasSource(property) || Declarations.IsAuto(property))
+            return MemberOf(owner, property);
+
+        return Follow(new CallSite(getter, owner, [], operation, frame));
+    }
+
+    private static AbstractValue TensorProperty(TensorValue tensor, string name) => (name, tensor.Shape) switch
+    {
+        (_, null) => tensor.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown,
+        ("Lengths", { } shape) => new PlainValue(new ShapeValue(shape)),
+        ("Rank", { Rank: { } rank }) => AbstractValue.Of(rank),
+        ("FlattenedLength", { Rank: not null } shape) => AbstractValue.Of(shape.Items.Aggregate(Dim.Constant(1), (product, item) => product * item.Dim!)),
+        _ => AbstractValue.Unknown,
+    };
+
+    public override AbstractValue VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Frame frame)
+    {
+        var instance = Evaluate(operation.Instance, frame);
+        var index = operation.Argument is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat
+            ? ConstantOf(Evaluate(hat.Operand, frame)) is { } fromEnd ? AbstractValue.Of(-fromEnd) : AbstractValue.Unknown
+            : Evaluate(operation.Argument, frame);
+        return (instance, ConstantOf(index)) switch
+        {
+            (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
+            (SequenceValue list, < 0 and var back) => ItemOf(list, AbstractValue.Of(list.Items.Count + back)),
+            (SequenceValue list, not null) => ItemOf(list, index),
+            _ => AbstractValue.Unknown,
+        };
+    }
+
+    public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, Frame frame)
+    {
+        var array = Evaluate(operation.ArrayReference, frame);
+        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list, Evaluate(index, frame)) : AbstractValue.Unknown;
+    }
+
+    private static AbstractValue ItemOf(SequenceValue list, AbstractValue index) =>
+        ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count ? list.Items[number] : AbstractValue.Unknown;
+
+    /// <summary>A dimension by its index, a negative one from the end; packs before it leave it unknown.</summary>
+    private static AbstractValue LengthAt(Shape shape, AbstractValue index)
+    {
+        if (ConstantOf(index) is not { } number)
+            return AbstractValue.Unknown;
+
+        var at = number < 0 ? shape.Items.Count + number : number;
+        if (at < 0 || at >= shape.Items.Count)
+            return AbstractValue.Unknown;
+
+        var between = number < 0 ? shape.Items.Skip(at) : shape.Items.Take(at + 1);
+        return between.Any(item => item.Pack is not null) ? AbstractValue.Unknown : AbstractValue.Of(shape.Items[at].Dim!);
+    }
+}

@@ -1,0 +1,39 @@
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Compares two shapes, dimension by dimension.</summary>
+internal static class ShapeComparison
+{
+    /// <summary>The verdict on their being equal; unknown where packs do not align.</summary>
+    public static Verdict Compare(Shape left, Shape right, Facts facts)
+    {
+        if (left.Rank is { } leftRank && right.Rank is { } rightRank && leftRank != rightRank)
+            return Verdict.Refuted();
+        if (left.Items.Count != right.Items.Count)
+            return Verdict.Unknown;
+
+        var requirements = new List<Condition>();
+        var isKnown = true;
+        foreach (var (a, b) in left.Items.Zip(right.Items, (a, b) => (a, b)))
+        {
+            var verdict = Compare(a, b, facts);
+            if (verdict.Kind == VerdictKind.Refuted)
+                return verdict;
+            isKnown &= verdict.Kind != VerdictKind.Unknown;
+            if (verdict.Requirement is { } requirement)
+                requirements.Add(requirement);
+        }
+
+        return !isKnown ? Verdict.Unknown
+            : requirements.Count == 0 ? Verdict.Proven
+            : Verdict.Conditional(requirements.Aggregate((a, b) => new And(a, b)));
+    }
+
+    private static Verdict Compare(ShapeItem left, ShapeItem right, Facts facts) => (left.Dim, right.Dim) switch
+    {
+        ({ } a, { } b) => facts.Decide(new Comparison(a, Relation.Equal, b)),
+        (null, null) when Equals(left.Pack, right.Pack) => Verdict.Proven,
+        _ => Verdict.Unknown,
+    };
+}

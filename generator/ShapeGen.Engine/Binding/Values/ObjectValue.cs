@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>An instance of a class: a layer, a container, a block or a model.</summary>
+internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
+{
+    private ObjectValue? owner;
+    private string? name;
+
+    public INamedTypeSymbol Type => type;
+
+    /// <summary>The arguments of its constructor by the parameters' names, defaults included.</summary>
+    public Dictionary<string, Value> Arguments { get; } = [];
+
+    /// <summary>The expressions of the arguments that were written.</summary>
+    public Dictionary<string, SyntaxNode> ArgumentPlaces { get; } = [];
+
+    /// <summary>The values of its primary constructor's parameters.</summary>
+    public Dictionary<ISymbol, AbstractValue> Parameters { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The values of its fields and properties, where its constructor could be read.</summary>
+    public Dictionary<ISymbol, AbstractValue> Members { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The children of a container with the expressions that gave them, or null where it is none.</summary>
+    public IReadOnlyList<Element>? Elements { get; init; }
+
+    /// <summary>The expression that created it.</summary>
+    public Location? Declaration { get; init; }
+
+    /// <summary>True while its initialisers and constructor are read.</summary>
+    public bool IsUnderConstruction { get; set; }
+
+    /// <summary>True for the model that is read.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>Its state name (<c>block1.fc1</c>), empty for the model itself, null for what the model does not own.</summary>
+    public string? Path => (IsRoot, owner?.Path) switch
+    {
+        (true, _) => "",
+        (_, null) => null,
+        (_, "") => name,
+        (_, var outer) => $"{outer}.{name}",
+    };
+
+    /// <summary>Says under which name it lives in another module; the first one counts.</summary>
+    public void Adopt(ObjectValue newOwner, string newName)
+    {
+        if (owner is not null || IsRoot || ReferenceEquals(newOwner, this))
+            return;
+
+        (owner, name) = (newOwner, newName);
+    }
+}
+
+/// <summary>A child of a container.</summary>
+/// <param name="Value">The child.</param>
+/// <param name="Place">The expression that gave it.</param>
+internal sealed record Element(AbstractValue Value, SyntaxNode Place);

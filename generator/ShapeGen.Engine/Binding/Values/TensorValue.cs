@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>A tensor.</summary>
+/// <param name="shape">Its shape, or null where it is not known.</param>
+/// <param name="elementType"><c>float</c>, <c>long</c>, <c>int</c> or <c>bool</c>.</param>
+internal sealed class TensorValue(Shape? shape, string elementType) : AbstractValue
+{
+    /// <summary>The index of a tensor that the graph does not compute.</summary>
+    public const int NotInGraph = -1;
+
+    public Shape? Shape => shape;
+
+    public string ElementType => elementType;
+
+    /// <summary>Its index among the graph's values.</summary>
+    public int Index { get; init; } = NotInGraph;
+
+    /// <summary>What it came from, in words: <c>from Flatten of (N, 16, 6, 6) at line 14</c>.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The expression that it came from.</summary>
+    public Location? Source { get; init; }
+
+    /// <summary>True where its parameter may be left out by the caller.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>True where the cause of its shape not being known stands in the findings.</summary>
+    public bool HasCause { get; init; }
+
+    public override bool IsExplained => HasCause;
+
+    public override bool? IsNull => IsOptional ? null : false;
+
+    public ContractInput ToInput() => shape is null ? ContractInput.Unknown : shape;
+}

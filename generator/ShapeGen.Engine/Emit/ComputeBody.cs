@@ -1,0 +1,148 @@
+using System.Globalization;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>The method that carries out a plan.</summary>
+internal sealed class ComputeBody
+{
+    private readonly CodeWriter code;
+    private readonly Plan plan;
+    private readonly ForwardGraph graph;
+    private readonly RunFace face;
+    private readonly LayerHolder layers;
+    private readonly DimPrinter printer;
+    private readonly Identifiers names;
+    private readonly string?[] bufferNames;
+    private readonly string[] slotNames;
+    private readonly string workspaceName;
+    private readonly string layersName;
+
+    public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
+    {
+        this.code = code;
+        this.layers = layers;
+        (plan, graph, face) = (scope.Plan!, scope.Model.Forward!, scope.Face!);
+        printer = face.Printer(plan.Facts);
+        names = face.NewScope();
+        bufferNames = new string?[plan.Buffers.Count];
+        workspaceName = names.Claim("workspace");
+        layersName = names.Claim("layers");
+        slotNames = [.. plan.Slots.Select((_, index) => names.Claim("slot" + index.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    public void Write()
+    {
+        Documentation.Summary(code, "The forward pass. All lengths are checked.");
+        code.Block($"private void {ComputeMembers.Method}({SpanRun.Parameters(face)})", () =>
+        {
+            code.Lines("", face.PackProducts());
+            if (!layers.IsEmpty)
+                code.Line($"var {layersName} = this.{LayerHolder.Property};");
+            var block = ComputeMembers.NeedsWorkspace(plan) ? WriteWorkspace() : null;
+            foreach (var step in plan.Steps)
+            {
+                code.Line();
+                Write(step);
+            }
+
+            if (block is not null)
+            {
+                code.Line();
+                code.Line($"this.{ComputeMembers.WorkspaceField}.Return({block});");
+            }
+        });
+    }
+
+    /// <summary>The workspace on the stack where it is small, else a block of the model's; the block's name.</summary>
+    private string WriteWorkspace()
+    {
+        var length = names.Claim(workspaceName + "Length");
+        var block = names.Claim(workspaceName + "Block");
+        code.Line();
+        code.Line($"// {plan.Slots.Count} {(plan.Slots.Count == 1 ? "slot" : "slots")}, shared by results that are never needed at the same time; in floats.");
+        for (var i = 0; i < plan.Slots.Count; i++)
+            WriteSize(slotNames[i], plan.Slots[i].Offset);
+        code.Line($"long {length} = {face.Printer(plan.Facts, wide: true).Print(plan.WorkspaceLength)};");
+        code.Line($"{RuntimeNames.WorkspaceBlock}? {block} = null;");
+        code.Line($"{RuntimeNames.Span}<float> {workspaceName} = {length} <= {RuntimeNames.Workspace}.StackLength");
+        code.Line($"    ? stackalloc float[(int){length}]");
+        code.Line($"    : this.{ComputeMembers.WorkspaceField}.Take({length}, out {block});");
+        return block;
+    }
+
+    private void WriteSize(string name, Dim size) =>
+        code.Line($"{(size.TryGetConstant(out _) ? "const " : "")}int {name} = {printer.Print(size)};");
+
+    private void Write(PlanStep step)
+    {
+        switch (step)
+        {
+            case KernelStep kernel:
+                WriteKernel(kernel);
+                break;
+            case ViewStep view:
+                code.Line($"// {view.Operation}: {ShapeOf(view.Input)} -> {ShapeOf(view.Output)}, the same floats");
+                break;
+            case CopyStep copy:
+                var buffer = BufferOf(copy.Value, "value");
+                code.Line($"// {face.Results[copy.Result]}: {ShapeOf(copy.Value)}");
+                code.Line($"{buffer}.CopyTo({face.Results[copy.Result]});");
+                break;
+        }
+    }
+
+    private void WriteKernel(KernelStep step)
+    {
+        var inputs = string.Join(", ", step.Inputs.Select(ShapeOf));
+        var outputs = string.Join(", ", step.Outputs.Select(ShapeOf));
+        code.Line($"// {string.Join(", then ", step.Operations)}: {inputs} -> {outputs}");
+        var name = BaseName(step.Operations[0]);
+        var writer = new KernelCallPrinter(code, face, printer, names);
+        var inputNames = step.Inputs.Select(value => value < 0 ? "default" : BufferOf(value, name)).ToList();
+        var outputNames = step.Outputs.Select(value => BufferOf(value, name)).ToList();
+        var scratchNames = step.Scratch.Select(index => NameOf(index, name + "Scratch")).ToList();
+        writer.Write(step, inputNames, outputNames, scratchNames, layer => $"{layersName}.{layers.LayerField(layer)}");
+    }
+
+    private string ShapeOf(int value) => value < 0 ? "none" : graph.Values[value].Shape.ToString();
+
+    private string BufferOf(int value, string wish) => NameOf(plan.ValueBuffers[value], wish);
+
+    /// <summary>The span over a buffer, declared where it is first named.</summary>
+    private string NameOf(int index, string wish) => bufferNames[index] ??= plan.Buffers[index].Place switch
+    {
+        InputPlace input => face.Inputs[input.Index],
+        ResultPlace result => face.Results[result.Index],
+        WeightPlace weight => DeclareWeight(weight.Path),
+        SlotPlace slot => DeclareInSlot(plan.Buffers[index], slotNames[slot.Slot], wish),
+        var other => throw new InvalidOperationException($"unexpected {other}"),
+    };
+
+    private string DeclareWeight(string path)
+    {
+        var name = names.Claim(path);
+        code.Line($"var {name} = {RuntimeNames.Memory}.Read({layersName}.{layers.WeightField(path)});");
+        return name;
+    }
+
+    private string DeclareInSlot(PlanBuffer buffer, string slot, string wish)
+    {
+        var name = names.Claim(wish);
+        var length = names.Claim(name + "Length");
+        WriteSize(length, buffer.Length);
+        if (buffer.ElementType == "float")
+            code.Line($"var {name} = {workspaceName}.Slice({slot}, {length});");
+        else
+            code.Line($"var {name} = global::System.Runtime.InteropServices.MemoryMarshal.Cast<float, {buffer.ElementType}>({workspaceName}.Slice({slot})).Slice(0, {length});");
+
+        return name;
+    }
+
+    /// <summary>What a step's result goes by: <c>conv1</c> for <c>conv1 Conv2d.Forward</c>, <c>relu</c> for <c>Relu</c>.</summary>
+    private static string BaseName(string operation)
+    {
+        var first = operation.Split(' ')[0];
+        return first.Any(char.IsLetter) ? char.ToLowerInvariant(first[0]) + first.Substring(1) : "value";
+    }
+}

@@ -1,0 +1,35 @@
+namespace ShapeGen.Engine;
+
+/// <summary>The private members of a compiled model: the forward pass itself and what it needs.</summary>
+internal static class ComputeMembers
+{
+    /// <summary>The method that computes the forward pass.</summary>
+    public const string Method = Identifiers.Prefix + "Compute";
+
+    /// <summary>The field with the memory for intermediate results.</summary>
+    public const string WorkspaceField = Identifiers.Prefix + "Workspace";
+
+    public static IEnumerable<Action> All(CodeWriter code, ModelScope scope)
+    {
+        if (scope.Face is null || scope.Mode == RunMode.Broken)
+            yield break;
+
+        foreach (var write in RequirementCheck.Members(code, scope))
+            yield return write;
+
+        if (scope.Mode == RunMode.Compiled)
+        {
+            var layers = new LayerHolder(scope.Plan!);
+            yield return () => new ComputeBody(code, scope, layers).Write();
+            if (NeedsWorkspace(scope.Plan!))
+                yield return () => code.Line($"private readonly {RuntimeNames.Workspace} {WorkspaceField} = new();");
+            if (!layers.IsEmpty)
+                yield return () => layers.Write(code);
+        }
+
+        foreach (var size in scope.Face.Signature.Sizes)
+            yield return () => code.Line($"private int {RunFace.SizeProperty(size.Symbol)} => {size.Expression};");
+    }
+
+    public static bool NeedsWorkspace(Plan plan) => !plan.WorkspaceLength.Equals(0);
+}

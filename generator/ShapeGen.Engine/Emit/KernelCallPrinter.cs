@@ -1,0 +1,68 @@
+using System.Globalization;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Prints the call of a kernel with its arguments in the order of its parameters.</summary>
+internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinter printer, Identifiers names)
+{
+    public void Write(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<string, string> layerOf)
+    {
+        var nextScratch = 0;
+        var arguments = step.Kernel.Arguments.Select(argument => argument switch
+        {
+            InputArgument input => input.Index < inputs.Count ? inputs[input.Index] : "default",
+            OutputArgument output => outputs[output.Index],
+            ScratchArgument => scratch[nextScratch++],
+            LayerArgument layer => layerOf(layer.Path),
+            SizeArgument size => printer.Print(size.Size),
+            SizesArgument sizes => Print(sizes.Sizes),
+            ConstantArgument constant => constant.Expression,
+            _ => Print(step.Function),
+        }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
+        code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
+    }
+
+    private static string Print(PointwiseFunction? function)
+    {
+        if (function is null)
+            return "default";
+
+        var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
+        return $"new {RuntimeNames.Activation}({RuntimeNames.Activation}Kind.{function.Kind}{parameters})";
+    }
+
+    private static string Number(double value) => (float)value switch
+    {
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        float.NaN => "float.NaN",
+        var number => number.ToString("G9", CultureInfo.InvariantCulture) + "f",
+    };
+
+    /// <summary>The sizes as a list; one that has a pack and more is built on the stack.</summary>
+    private string Print(Shape sizes)
+    {
+        var packs = sizes.Items.Count(item => item.Pack is not null);
+        if (packs == 0)
+            return ShapePrinter.Collection(sizes, face, printer);
+
+        return sizes.Items.Count == 1 ? face.NameOf(sizes.Items[0].Pack!) : Build(sizes);
+    }
+
+    private string Build(Shape sizes)
+    {
+        var name = names.Claim("sizes");
+        var lengths = sizes.Items.Select(item => item.Pack is { } pack ? face.NameOf(pack) + ".Length" : "1").ToList();
+        code.Line($"{RuntimeNames.Span}<nint> {name} = stackalloc nint[{string.Join(" + ", lengths)}];");
+        for (var i = 0; i < lengths.Count; i++)
+        {
+            var offset = i == 0 ? "0" : string.Join(" + ", lengths.Take(i));
+            code.Line(sizes.Items[i].Dim is { } dim
+                ? $"{name}[{offset}] = {printer.Print(dim)};"
+                : $"{face.NameOf(sizes.Items[i].Pack!)}.CopyTo({name}.Slice({offset}));");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,51 @@
+namespace ShapeGen.Engine;
+
+/// <summary>The layers and weights that the forward pass uses, found once by their state names.</summary>
+internal sealed class LayerHolder
+{
+    private const string Type = "ShapeGenLayers";
+    private const string Field = Identifiers.Prefix + "LayersOnce";
+
+    private readonly Dictionary<string, string> layers = [];
+    private readonly Dictionary<string, string> weights = [];
+    private readonly List<string> fields = [];
+
+    /// <summary>The private property with the holder.</summary>
+    public const string Property = Identifiers.Prefix + "Layers";
+
+    public LayerHolder(Plan plan)
+    {
+        var names = new Identifiers();
+        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(step => step.Kernel.Arguments).OfType<LayerArgument>())
+            Add(layers, layer.Path, layer.Type, $"Module<{layer.Type}>", names);
+        foreach (var weight in plan.Buffers.Select(buffer => buffer.Place).OfType<WeightPlace>())
+            Add(weights, weight.Path, RuntimeNames.FloatTensor, "Tensor", names);
+    }
+
+    public bool IsEmpty => fields.Count == 0;
+
+    public string LayerField(string path) => layers[path];
+
+    public string WeightField(string path) => weights[path];
+
+    public void Write(CodeWriter code)
+    {
+        code.Line($"private {Type}? {Field};");
+        code.Line();
+        code.Line($"private {Type} {Property} =>");
+        code.Line($"    this.{Field} ?? global::System.Threading.Interlocked.CompareExchange(ref this.{Field}, new {Type}(this), null) ?? this.{Field};");
+        code.Line();
+        Documentation.Summary(code, "The layers and weights that the forward pass uses, found once by their state names.");
+        code.Block($"private sealed class {Type}({RuntimeNames.Stateful} model)", () => code.Lines("", fields));
+    }
+
+    private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)
+    {
+        if (known.ContainsKey(path))
+            return;
+
+        var field = names.Claim(path);
+        known.Add(path, field);
+        fields.Add($"public readonly {type} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)});");
+    }
+}

@@ -1,0 +1,74 @@
+namespace ShapeGen.Engine;
+
+/// <summary>How a model's <c>Run</c> works.</summary>
+internal enum RunMode
+{
+    /// <summary>There is no forward method that could be run, or the class has a <c>Run</c> of its own.</summary>
+    None,
+
+    /// <summary>The forward pass is compiled.</summary>
+    Compiled,
+
+    /// <summary>The forward method is called as written.</summary>
+    Forwarded,
+
+    /// <summary>The model has a shape error, which is thrown.</summary>
+    Broken,
+}
+
+/// <summary>A model with all that its parts of generated code share.</summary>
+internal sealed class ModelScope
+{
+    public ModelScope(ModelGraph model)
+    {
+        Model = model;
+        Name = Identifiers.Escape(model.Type.Name.TrimStart('@'));
+        if (model.Signature is not { } signature || HasMember("Run"))
+            return;
+
+        Face = RunFace.Of(signature);
+        DoorCheck = Face.IsFlat ? DoorCheck.Of(Face) : null;
+        Mode = model.Error is not null ? RunMode.Broken : RunMode.Forwarded;
+        if (Mode == RunMode.Forwarded && model.Forward is { } graph && Face.ResultType is not null && DoorCheck is not null && CanCompile(graph, Face))
+        {
+            Mode = RunMode.Compiled;
+            Plan = Planner.Plan(graph);
+        }
+    }
+
+    public ModelGraph Model { get; }
+
+    /// <summary>The class's name.</summary>
+    public string Name { get; }
+
+    public RunMode Mode { get; } = RunMode.None;
+
+    /// <summary>The signatures' names; null for <see cref="RunMode.None"/>.</summary>
+    public RunFace? Face { get; }
+
+    /// <summary>How the tensor form checks its inputs, or null where their shapes cannot be checked.</summary>
+    public DoorCheck? DoorCheck { get; }
+
+    /// <summary>The plan; only for <see cref="RunMode.Compiled"/>.</summary>
+    public Plan? Plan { get; }
+
+    /// <summary>What messages call the generated method.</summary>
+    public string Operation => Model.Type.Name + ".Run";
+
+    /// <summary>True where the class itself has a member of that name, which is then not generated.</summary>
+    public bool HasMember(string name) => Model.Type.Members.Contains(name);
+
+    /// <summary>The statement with which members of a broken model end, or null.</summary>
+    public string? Throw => Model.Error is { } error ? $"throw new {RuntimeNames.ShapeException}({Identifiers.Literal(error)});" : null;
+
+    private static bool CanCompile(ForwardGraph graph, RunFace face) =>
+        graph.Values.All(value => face.Knows(value.Shape))
+        && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement)?.All(symbol => face.Knows(symbol)) == true)
+        && graph.Nodes.SelectMany(node => node.Kernel?.Arguments ?? default).All(argument => argument switch
+        {
+            SizeArgument size => face.Knows(size.Size),
+            SizesArgument sizes => face.Knows(sizes.Sizes),
+            ScratchArgument scratch => face.Knows(scratch.Length),
+            _ => true,
+        });
+}

@@ -1,0 +1,22 @@
+namespace ShapeGen.Engine;
+
+/// <summary>The types that generated code names.</summary>
+internal static class RuntimeNames
+{
+    public const string Tensor = "global::System.Numerics.Tensors.Tensor";
+    public const string FloatTensor = Tensor + "<float>";
+    public const string Span = "global::System.Span";
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string ShapeException = "global::ShapeGen.ShapeException";
+    public const string Stateful = "global::ShapeGen.IStateful";
+    public const string ModuleTree = "global::ShapeGen.ModuleTree";
+    public const string StateDictionary = "global::ShapeGen.StateDictionary";
+    public const string Shaped = "global::ShapeGen.Typed.Shaped";
+    public const string Dimension = "global::ShapeGen.Dimensions.IDim";
+    public const string Activation = "global::ShapeGen.Kernels.Activation";
+    public const string Door = "global::ShapeGen.Execution.Door";
+    public const string Memory = "global::ShapeGen.Execution.TensorMemory";
+    public const string Sizes = "global::ShapeGen.Execution.Sizes";
+    public const string Workspace = "global::ShapeGen.Execution.Workspace";
+    public const string WorkspaceBlock = "global::ShapeGen.Execution.WorkspaceBlock";
+}

@@ -1,0 +1,128 @@
+namespace ShapeGen.Engine;
+
+/// <summary>The members about weights and layers: loading, saving, printing, counting.</summary>
+internal static class StateMembers
+{
+    public static IEnumerable<Action> All(CodeWriter code, ModelScope scope) => Named(code, scope)
+        .Where(member => !scope.HasMember(member.Name))
+        .Select(member => member.Write);
+
+    private static IEnumerable<(string Name, Action Write)> Named(CodeWriter code, ModelScope scope)
+    {
+        if (scope.Model.Type.ConstructorAccessibility.Length > 0)
+            yield return ("Load", () => WriteLoad(code, scope));
+        yield return ("StateDict", () => WriteStateDict(code, scope));
+        yield return ("LoadStateDict", () => WriteLoadStateDict(code, scope));
+        yield return ("SaveStateDict", () => WriteSaveStateDict(code, scope));
+        yield return ("ToString", () => WriteToString(code));
+        yield return ("Summary", () => WriteSummary(code, scope));
+        yield return ("ParameterCount", () => WriteParameterCount(code));
+        yield return (Visit, () => WriteVisit(code, scope));
+        yield return (Describe, () => WriteDescribe(code));
+    }
+
+    private const string Visit = "ShapeGen.IStateful.VisitState";
+    private const string Describe = "ShapeGen.IStateful.Describe";
+    private const string StateDictionaryType = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {RuntimeNames.FloatTensor}>";
+
+    private static void WriteLoad(CodeWriter code, ModelScope scope)
+    {
+        var parameters = scope.Model.Type.ConstructorParameters;
+        var names = new Identifiers(parameters.Select(parameter => parameter.Name));
+        var path = names.Claim("path");
+        var model = names.Claim("model");
+        Documentation.Summary(code, "Constructs the model and loads its weights from a safetensors file.");
+        Documentation.Parameter(code, path, "The file; names and shapes must be those of the model.");
+        foreach (var parameter in parameters)
+            Documentation.Parameter(code, parameter.Name, "As for the constructor.");
+        DocumentLoadErrors(code, isFile: true);
+        var declarations = parameters.Select(parameter =>
+            $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? $" = {value}" : "")}").Prepend($"string {path}");
+        WriteBody(code, scope, $"{scope.Model.Type.ConstructorAccessibility} static {scope.Name} Load({string.Join(", ", declarations)})",
+        [
+            $"var {model} = new {scope.Name}({string.Join(", ", parameters.Select(parameter => Identifiers.Escape(parameter.Name)))});",
+            $"{RuntimeNames.StateDictionary}.Load({model}, {path});",
+            $"return {model};",
+        ]);
+    }
+
+    private static void WriteStateDict(CodeWriter code, ModelScope scope)
+    {
+        Documentation.Summary(code, "The weights and constants under PyTorch's names, in PyTorch's order; the tensors are the model's own.");
+        WriteBody(code, scope, $"public {StateDictionaryType} StateDict()", [$"return {RuntimeNames.StateDictionary}.Of(this);"]);
+    }
+
+    private static void WriteLoadStateDict(CodeWriter code, ModelScope scope)
+    {
+        Documentation.Summary(code, "Copies weights and constants into the model.");
+        Documentation.Parameter(code, "stateDict", "The tensors under PyTorch's names.");
+        DocumentStrict(code);
+        DocumentLoadErrors(code, isFile: false);
+        WriteBody(code, scope, $"public void LoadStateDict({StateDictionaryType} stateDict, bool strict = true)", [$"{RuntimeNames.StateDictionary}.Load(this, stateDict, strict);"]);
+        code.Line();
+        Documentation.Summary(code, "Loads weights and constants from a safetensors file into the model.");
+        Documentation.Parameter(code, "path", "The file.");
+        DocumentStrict(code);
+        DocumentLoadErrors(code, isFile: true);
+        WriteBody(code, scope, "public void LoadStateDict(string path, bool strict = true)", [$"{RuntimeNames.StateDictionary}.Load(this, path, strict);"]);
+    }
+
+    private static void WriteSaveStateDict(CodeWriter code, ModelScope scope)
+    {
+        Documentation.Summary(code, "Writes weights and constants into a safetensors file that PyTorch reads.");
+        Documentation.Parameter(code, "path", "The file.");
+        WriteBody(code, scope, "public void SaveStateDict(string path)", [$"{RuntimeNames.StateDictionary}.Save(this, path);"]);
+    }
+
+    private static void WriteToString(CodeWriter code)
+    {
+        Documentation.Summary(code, "The model as PyTorch prints it.");
+        code.Line("public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);");
+    }
+
+    private static void WriteSummary(CodeWriter code, ModelScope scope)
+    {
+        Documentation.Summary(code, "The table of layers with the shapes of their outputs and their numbers of parameters.");
+        code.Line("public string Summary() => global::ShapeGen.ModelSummary.Print(");
+        code.Line($"    this, {Identifiers.Literal(scope.Model.Type.Name)},");
+        code.Line("    [");
+        foreach (var layer in scope.Model.Layers)
+            code.Line($"        new({Identifiers.Literal(layer.Path)}, {Identifiers.Literal(layer.Type)}, {(layer.Output is { } output ? Identifiers.Literal(output) : "null")}),");
+        code.Line("    ]);");
+    }
+
+    private static void WriteParameterCount(CodeWriter code)
+    {
+        Documentation.Summary(code, "The number of floats in all weights.");
+        code.Line($"public long ParameterCount => {RuntimeNames.ModuleTree}.CountParameters(this);");
+    }
+
+    private static void WriteVisit(CodeWriter code, ModelScope scope) =>
+        code.Block($"void {RuntimeNames.Stateful}.VisitState(global::ShapeGen.IStateVisitor visitor)", () =>
+        {
+            foreach (var member in scope.Model.State)
+                code.Line($"visitor.{VisitorMethod(member.Kind)}({Identifiers.Literal(member.Name)}, this.{Identifiers.Escape(member.Member)});");
+        });
+
+    private static void WriteDescribe(CodeWriter code) => code.Line($"string {RuntimeNames.Stateful}.Describe() => \"\";");
+
+    private static string VisitorMethod(StateKind kind) => kind switch
+    {
+        StateKind.Parameter => "Parameter",
+        StateKind.Buffer => "Buffer",
+        _ => "Child",
+    };
+
+    private static void DocumentStrict(CodeWriter code) =>
+        Documentation.Parameter(code, "strict", "False to leave out what only one side has; another shape is an error all the same.");
+
+    private static void DocumentLoadErrors(CodeWriter code, bool isFile)
+    {
+        Documentation.Exception(code, "global::ShapeGen.StateDictionaryException", "Entries are missing, unexpected or of another shape.");
+        if (isFile)
+            Documentation.Exception(code, "global::System.IO.InvalidDataException", "The file is malformed.");
+    }
+
+    private static void WriteBody(CodeWriter code, ModelScope scope, string header, IEnumerable<string> statements) =>
+        code.Block(header, () => code.Lines("", scope.Throw is { } error ? [error] : statements));
+}

@@ -1,0 +1,72 @@
+using System.Numerics.Tensors;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Analyzers.Tests;
+
+/// <summary>Runs the analyzer over sources in which <c>{|SG1001:…|}</c> marks what is to be told.</summary>
+internal static class Verify
+{
+    public const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Numerics.Tensors;
+        using ShapeGen;
+
+        """;
+
+    public static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Contract).Assembly.Location),
+    ];
+
+    /// <summary>Asserts that exactly the marked places are told, in code that compiles.</summary>
+    public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files);
+
+    /// <summary>As above, in code that need not compile.</summary>
+    public static Task FindingsInBrokenCode(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.None, files);
+
+    /// <summary>The headlines that are told, by id.</summary>
+    public static async Task<IReadOnlyList<string>> Messages(string source)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var compilation = CSharpCompilation.Create(
+            "Test",
+            [
+                CSharpSyntaxTree.ParseText(Usings.Replace("using", "global using", StringComparison.Ordinal), cancellationToken: cancellation),
+                CSharpSyntaxTree.ParseText(source, path: "Model.cs", cancellationToken: cancellation),
+            ],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var diagnostics = await compilation.WithAnalyzers([new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
+    }
+
+    private static Task Run(CompilerDiagnostics compiler, IReadOnlyList<string> files)
+    {
+        var test = new Test { CompilerDiagnostics = compiler, ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
+        for (var i = 0; i < files.Count; i++)
+            test.TestState.Sources.Add(($"File{i}.cs", Usings + files[i]));
+        if (files.Any(file => file.StartsWith("var ", StringComparison.Ordinal)))
+            test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.AdditionalReferences.AddRange(References);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Test : CSharpAnalyzerTest<ShapeAnalyzer, DefaultVerifier>
+    {
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None);
+
+        protected override CompilationOptions CreateCompilationOptions() =>
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    }
+}

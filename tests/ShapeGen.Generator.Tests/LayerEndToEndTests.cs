@@ -1,0 +1,73 @@
+namespace ShapeGen.Generation.Tests;
+
+/// <summary>A model of each layer alone: <c>Run</c> computes what <c>Forward</c> computes.</summary>
+public class LayerEndToEndTests
+{
+    [Theory]
+    [InlineData("ConvTranspose1d", "(3, 4, 3, stride: 2, outputPadding: 1, dilation: 2)", "(N, 3, 5) -> (N, 4, 14)", 3, 5)]
+    [InlineData("ConvTranspose2d", "(4, 6, (3, 2), stride: 2, padding: 1, groups: 2)", "(N, 4, 5, 6) -> (N, 6, 9, 10)", 4, 5, 6)]
+    [InlineData("ConvTranspose3d", "(2, 3, 2, bias: false)", "(N, 2, 2, 3, 4) -> (N, 3, 3, 4, 5)", 2, 2, 3, 4)]
+    [InlineData("AvgPool1d", "(3, stride: 2, padding: 1)", "(N, 2, 9) -> (N, 2, 5)", 2, 9)]
+    [InlineData("AvgPool2d", "(2, ceilMode: true, countIncludePad: false)", "(N, 2, 5, 5) -> (N, 2, 3, 3)", 2, 5, 5)]
+    [InlineData("AvgPool3d", "((1, 2, 2), divisorOverride: 3)", "(N, 2, 2, 4, 4) -> (N, 2, 2, 2, 2)", 2, 2, 4, 4)]
+    [InlineData("AdaptiveAvgPool1d", "(4)", "(N, 2, 7) -> (N, 2, 4)", 2, 7)]
+    [InlineData("AdaptiveAvgPool2d", "((null, 3))", "(N, 2, 7, 5) -> (N, 2, 7, 3)", 2, 7, 5)]
+    [InlineData("AdaptiveAvgPool2d", "(1)", "(N, 2, H, 5) -> (N, 2, 1, 1)", 2, 7, 5)]
+    [InlineData("AdaptiveAvgPool3d", "((1, 1, 1))", "(N, 2, 3, 4, 5) -> (N, 2, 1, 1, 1)", 2, 3, 4, 5)]
+    [InlineData("AdaptiveMaxPool1d", "(2)", "(N, 2, 5) -> (N, 2, 2)", 2, 5)]
+    [InlineData("AdaptiveMaxPool2d", "(3)", "(N, 2, 5, 7) -> (N, 2, 3, 3)", 2, 5, 7)]
+    [InlineData("AdaptiveMaxPool3d", "((1, 2, 3))", "(N, 2, 5, 7, 4) -> (N, 2, 1, 2, 3)", 2, 5, 7, 4)]
+    [InlineData("BatchNorm1d", "(6)", "(N, 6) -> (N, 6)", 6)]
+    [InlineData("BatchNorm1d", "(6, eps: 0.25)", "(N, 6, 4) -> (N, 6, 4)", 6, 4)]
+    [InlineData("BatchNorm2d", "(3, trackRunningStats: false)", "(N, 3, 4, 5) -> (N, 3, 4, 5)", 3, 4, 5)]
+    [InlineData("BatchNorm3d", "(3, affine: false)", "(N, 3, 4, 5, 2) -> (N, 3, 4, 5, 2)", 3, 4, 5, 2)]
+    [InlineData("InstanceNorm1d", "(3, affine: true)", "(N, 3, 4) -> (N, 3, 4)", 3, 4)]
+    [InlineData("InstanceNorm2d", "(7)", "(N, 3, 4, 5) -> (N, 3, 4, 5)", 3, 4, 5)]
+    [InlineData("InstanceNorm3d", "(3, trackRunningStats: true)", "(N, 3, 4, 5, 2) -> (N, 3, 4, 5, 2)", 3, 4, 5, 2)]
+    [InlineData("LayerNorm", "(5)", "(N, 3, 5) -> (N, 3, 5)", 3, 5)]
+    [InlineData("LayerNorm", "((3, 5), elementwiseAffine: false)", "(N, 3, 5) -> (N, 3, 5)", 3, 5)]
+    [InlineData("RMSNorm", "(5)", "(N, 3, 5) -> (N, 3, 5)", 3, 5)]
+    [InlineData("GroupNorm", "(2, 6)", "(N, 6, 5) -> (N, 6, 5)", 6, 5)]
+    [InlineData("PixelShuffle", "(2)", "(N, 8, 3, 4) -> (N, 2, 6, 8)", 8, 3, 4)]
+    [InlineData("PixelUnshuffle", "(2)", "(N, 2, 6, 8) -> (N, 8, 3, 4)", 2, 6, 8)]
+    [InlineData("Upsample", "(scaleFactor: 2)", "(N, 2, L) -> (N, 2, 2*L)", 2, 3)]
+    [InlineData("Upsample", "(scaleFactor: (1.5, 2.0), mode: \"bilinear\")", "(N, 2, 4, 4) -> (N, 2, 6, 8)", 2, 4, 4)]
+    [InlineData("Upsample", "((5, 7), mode: \"bicubic\", alignCorners: true)", "(N, 2, 4, 4) -> (N, 2, 5, 7)", 2, 4, 4)]
+    [InlineData("Unflatten", "(1, (2, -1))", "(N, 6) -> (N, 2, 3)", 6)]
+    public void ALayerRunsAsWritten(string layer, string arguments, string contract, params int[] lengths)
+    {
+        var source = $$"""
+            [Model]
+            public partial class Net
+            {
+                private readonly {{layer}} layer = new{{arguments}};
+
+                [Shape("{{contract}}")]
+                public Tensor<float> Forward(Tensor<float> x) => layer.Forward(x);
+            }
+            """;
+        CompiledModel.Of(CompiledModel.Load(source), "Net").AssertRunIsForward([2, .. lengths.Select(length => (nint)length)]);
+    }
+
+    [Theory]
+    [InlineData("x.AvgPool2d(2, padding: 1)", "(N, 2, 4, 6) -> (N, 2, 3, 4)", 2, 4, 6)]
+    [InlineData("x.AdaptiveAvgPool2d((2, 3)).AdaptiveMaxPool2d(1)", "(N, 2, 4, 6) -> (N, 2, 1, 1)", 2, 4, 6)]
+    [InlineData("x.PixelShuffle(2).PixelUnshuffle(2)", "(N, 4, 2, 3) -> (N, 4, 2, 3)", 4, 2, 3)]
+    [InlineData("x.Interpolate(scaleFactor: 2, mode: \"bilinear\").Relu()", "(N, 4, 2, 3) -> (N, 4, 4, 6)", 4, 2, 3)]
+    [InlineData("x.Interpolate(size: 5)", "(N, 4, 3) -> (N, 4, 5)", 4, 3)]
+    [InlineData("x.LayerNorm((2, 3), eps: 0.5)", "(N, 4, 2, 3) -> (N, 4, 2, 3)", 4, 2, 3)]
+    [InlineData("x.RmsNorm(3).GroupNorm(2).InstanceNorm()", "(N, 4, 2, 3) -> (N, 4, 2, 3)", 4, 2, 3)]
+    [InlineData("x.Unflatten(1, 2, -1)", "(N, 4) -> (N, 2, 2)", 4)]
+    public void AnOperationRunsAsWritten(string expression, string contract, params int[] lengths)
+    {
+        var source = $$"""
+            [Model]
+            public partial class Net
+            {
+                [Shape("{{contract}}")]
+                public Tensor<float> Forward(Tensor<float> x) => {{expression}};
+            }
+            """;
+        CompiledModel.Of(CompiledModel.Load(source), "Net").AssertRunIsForward([2, .. lengths.Select(length => (nint)length)]);
+    }
+}
