@@ -53,6 +53,11 @@ internal static class MessageParts
 
     public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
 
+    public static string ReflectionCount(int count, string shape) =>
+        $"{count} paddings by reflection want {(count / 2) + 1} or {(count / 2) + 2} dimensions, and at most 6 can be given: {shape}";
+
+    public static string Reflection(string width, string size, string shape) => $"{width} places of padding cannot be reflected from the {size} of {shape}";
+
     public static string InterpolationCount(int count, string shape) => $"{Count(count, "size")} or factors for the dimensions of {shape}";
 
     public static string EinsumOperands(string equation, int expected, int actual) =>

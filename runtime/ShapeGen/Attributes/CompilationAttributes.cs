@@ -47,7 +47,9 @@ public sealed class ViewAttribute : Attribute;
 
 /// <summary>A layer or an operation that applies a function to each float, and that a kernel before it can apply in its stead.</summary>
 /// <param name="kind">The function.</param>
-/// <param name="arguments">The function's parameters, as names of arguments: <c>negativeSlope</c>.</param>
+/// <param name="arguments">
+/// The function's parameters in the notation of contracts over the call's arguments: <c>negativeSlope</c>, <c>approximate == "tanh" ? 1 : 0</c>.
+/// </param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PointwiseAttribute(Kernels.ActivationKind kind, params string[] arguments) : Attribute
 {

@@ -44,6 +44,30 @@ public enum ActivationKind
 
     /// <summary>exp x</summary>
     Exp,
+
+    /// <summary>x where x &gt; 0, else A·(exp(x/A) - 1) (A: alpha)</summary>
+    CELU,
+
+    /// <summary>x · tanh(log(1 + exp x))</summary>
+    Mish,
+
+    /// <summary>x / (1 + |x|)</summary>
+    Softsign,
+
+    /// <summary>log(1 / (1 + exp(-x)))</summary>
+    LogSigmoid,
+
+    /// <summary>x where x &gt; A, else B (A: threshold, B: value)</summary>
+    Threshold,
+
+    /// <summary>x - tanh x</summary>
+    Tanhshrink,
+
+    /// <summary>x moved by A towards 0, and 0 within A of it (A: lambda)</summary>
+    Softshrink,
+
+    /// <summary>x where |x| &gt; A, else 0 (A: lambda)</summary>
+    Hardshrink,
 }
 
 /// <summary>A function applied to each float of a result.</summary>

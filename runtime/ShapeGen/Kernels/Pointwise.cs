@@ -37,6 +37,14 @@ public static class Pointwise
             case ActivationKind.Hardsigmoid: Apply(input, output, default(HardsigmoidFunction)); break;
             case ActivationKind.Hardswish: Apply(input, output, default(HardswishFunction)); break;
             case ActivationKind.Exp: Apply(input, output, default(ExpFunction)); break;
+            case ActivationKind.CELU: Apply(input, output, new CELUFunction(a)); break;
+            case ActivationKind.Mish: Apply(input, output, default(MishFunction)); break;
+            case ActivationKind.Softsign: Apply(input, output, default(SoftsignFunction)); break;
+            case ActivationKind.LogSigmoid: Apply(input, output, default(LogSigmoidFunction)); break;
+            case ActivationKind.Threshold: Apply(input, output, new ThresholdFunction(a, b)); break;
+            case ActivationKind.Tanhshrink: Apply(input, output, default(TanhshrinkFunction)); break;
+            case ActivationKind.Softshrink: Apply(input, output, new SoftshrinkFunction(a)); break;
+            case ActivationKind.Hardshrink: Apply(input, output, new HardshrinkFunction(a)); break;
             default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
         }
     }

@@ -8,6 +8,11 @@ namespace ShapeGen;
 /// 2015).
 /// </summary>
 [Requires(SizeOfFeatures)]
+[Weight("weight", "(numFeatures,)", When = "affine")]
+[Weight("bias", "(numFeatures,)", When = "affine")]
+[Weight("running_mean", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("running_var", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class BatchNorm2d : FeatureNormLayer, IModule
 {
     internal const string Contract = "(N, numFeatures, H, W) -> (N, numFeatures, H, W), trackRunningStats or N*H*W != 1";

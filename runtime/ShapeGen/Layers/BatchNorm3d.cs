@@ -8,6 +8,11 @@ namespace ShapeGen;
 /// Szegedy 2015).
 /// </summary>
 [Requires(SizeOfFeatures)]
+[Weight("weight", "(numFeatures,)", When = "affine")]
+[Weight("bias", "(numFeatures,)", When = "affine")]
+[Weight("running_mean", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("running_var", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class BatchNorm3d : FeatureNormLayer, IModule
 {
     internal const string Contract = "(N, numFeatures, D, H, W) -> (N, numFeatures, D, H, W), trackRunningStats or N*D*H*W != 1";

@@ -11,6 +11,8 @@ namespace ShapeGen;
 [Requires(PositiveKernel)]
 [Requires(PositiveStride)]
 [Requires(PositiveDilation)]
+[Weight("weight", "(inChannels, outChannels//groups, kernelSize)")]
+[Weight("bias", "(outChannels,)", When = "bias")]
 public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
 {
     internal const string Contract =

@@ -11,6 +11,8 @@ namespace ShapeGen;
 [Requires(PositiveKernel)]
 [Requires(PositiveStride)]
 [Requires(PositiveDilation)]
+[Weight("weight", "(inChannels, outChannels//groups, kernelSize[0], kernelSize[1])")]
+[Weight("bias", "(outChannels,)", When = "bias")]
 public sealed class ConvTranspose2d : TransposedConvolutionLayer, IModule
 {
     internal const string Contract =

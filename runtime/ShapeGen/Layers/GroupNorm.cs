@@ -6,6 +6,8 @@ namespace ShapeGen;
 /// <summary>Normalises each group of channels of each image: PyTorch's <c>nn.GroupNorm</c> (Wu and He 2018).</summary>
 [Requires(PositiveGroups)]
 [Requires(Divisible)]
+[Weight("weight", "(numChannels,)", When = "affine")]
+[Weight("bias", "(numChannels,)", When = "affine")]
 public sealed class GroupNorm : Module, IModule
 {
     internal const string Contract = "(N, numChannels, *S) -> (N, numChannels, *S), N*(numChannels//numGroups)*product(S) != 1";

@@ -8,6 +8,11 @@ namespace ShapeGen;
 /// Vedaldi and Lempitsky 2016).
 /// </summary>
 [Requires(SizeOfFeatures)]
+[Weight("weight", "(numFeatures,)", When = "affine")]
+[Weight("bias", "(numFeatures,)", When = "affine")]
+[Weight("running_mean", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("running_var", "(numFeatures,)", When = "trackRunningStats", IsBuffer = true)]
+[Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class InstanceNorm3d : FeatureNormLayer, IModule
 {
     private const string Channels = "affine or trackRunningStats ? numFeatures : C";

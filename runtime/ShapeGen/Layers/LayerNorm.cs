@@ -4,6 +4,8 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>Normalises over the last dimensions: PyTorch's <c>nn.LayerNorm</c> (Ba, Kiros and Hinton 2016).</summary>
+[Weight("weight", "normalizedShape", When = "elementwiseAffine")]
+[Weight("bias", "normalizedShape", When = "elementwiseAffine and bias")]
 public sealed class LayerNorm : Module, IModule
 {
     internal const string Contract = "(*B, *normalizedShape) -> (*B, *normalizedShape), len(normalizedShape) >= 1";

@@ -8,7 +8,7 @@ namespace ShapeGen;
 [Requires(SizeOut)]
 [Weight("weight", "(outFeatures, inFeatures)")]
 [Weight("bias", "(outFeatures,)", When = "bias")]
-public sealed class Linear : Module, IModule
+public class Linear : Module, IModule
 {
     internal const string Contract = "(*B, inFeatures) -> (*B, outFeatures)";
     private const string SizeIn = "inFeatures >= 0";

@@ -4,6 +4,7 @@ using ShapeGen.Kernels;
 namespace ShapeGen;
 
 /// <summary>Divides by the root of the mean square over the last dimensions: PyTorch's <c>nn.RMSNorm</c> (Zhang and Sennrich 2019).</summary>
+[Weight("weight", "normalizedShape", When = "elementwiseAffine")]
 public sealed class RMSNorm : Module, IModule
 {
     /// <summary>The smallest step from 1 in single precision, which PyTorch adds to the mean square where no eps is given.</summary>

@@ -26,10 +26,10 @@ public static class PointwiseOperations
     [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public static Tensor<float> Sigmoid(this Tensor<float> input) => Apply(input, ActivationKind.Sigmoid);
 
-    private static Tensor<float> Apply(Tensor<float> input, ActivationKind kind)
+    internal static Tensor<float> Apply(Tensor<float> input, ActivationKind kind, double a = 0, double b = 0)
     {
         var output = Dense.New<float>(input.Lengths);
-        PointwiseKernel.Run(Dense.Read(input), Dense.Of(output), new Activation(kind));
+        PointwiseKernel.Run(Dense.Read(input), Dense.Of(output), new Activation(kind, (float)a, (float)b));
         return output;
     }
 }

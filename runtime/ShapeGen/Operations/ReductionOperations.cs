@@ -95,12 +95,12 @@ public static class ReductionOperations
     /// <param name="dim">The dimension along which the results sum to 1; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     [Shape(SoftmaxContract)]
-    [Kernel(typeof(Softmax), nameof(Kernels.Softmax.Apply), InPlace = true)]
+    [Kernel(typeof(SoftmaxKernel), nameof(SoftmaxKernel.Apply), InPlace = true)]
     public static Tensor<float> Softmax(this Tensor<float> input, int dim)
     {
         using var call = softmax.Apply(new Arguments { dim }, input);
         var output = Dense.New<float>(call.Lengths(0));
-        Kernels.Softmax.Apply(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
+        SoftmaxKernel.Apply(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
 

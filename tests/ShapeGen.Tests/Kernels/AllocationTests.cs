@@ -31,8 +31,8 @@ public class AllocationTests
         Recurrent.Lstm(
             a, [], [], new() { InputWeight = a, HiddenWeight = b, InputBias = bias, HiddenBias = bias },
             c, c.AsSpan(30_000), c.AsSpan(35_000), scratch, new(4, 3, 7, 19, 0, true, false, 19));
-        Softmax.Apply(a, c, [20, 30], 0);
-        Softmax.ApplyLog(a, c, [20, 30], 1);
+        SoftmaxKernel.Apply(a, c, [20, 30], 0);
+        SoftmaxKernel.ApplyLog(a, c, [20, 30], 1);
         Elementwise.Add(a, b, c, [20, 30], [20, 1]);
         Reduction.Mean(a, c, [20, 30], 0);
         Copying.Permute(a, c, [4, 5, 6], [2, 0, 1]);

@@ -36,10 +36,10 @@ public class ReductionTests
         for (var i = 0; i < input.Length; i++)
             sum[Line(i)] += Math.Exp(input[i] - max[Line(i)]);
         var output = new float[input.Length];
-        Softmax.Apply(input, output, [outer, length, inner], 1);
+        SoftmaxKernel.Apply(input, output, [outer, length, inner], 1);
         Numbers.AssertClose([.. input.Select((x, i) => Math.Exp(x - max[Line(i)]) / sum[Line(i)])], output);
         var logarithms = input.ToArray();
-        Softmax.ApplyLog(logarithms, logarithms, [outer, length, inner], 1);
+        SoftmaxKernel.ApplyLog(logarithms, logarithms, [outer, length, inner], 1);
         Numbers.AssertClose([.. input.Select((x, i) => x - max[Line(i)] - Math.Log(sum[Line(i)]))], logarithms);
 
         int Line(int i) => (i / (length * inner) * inner) + (i % inner);
@@ -49,9 +49,9 @@ public class ReductionTests
     public void Great_numbers_do_not_overflow_a_softmax()
     {
         var output = new float[3];
-        Softmax.Apply([1000, 1000, float.NegativeInfinity], output, [3], 0);
+        SoftmaxKernel.Apply([1000, 1000, float.NegativeInfinity], output, [3], 0);
         Assert.Equal([0.5f, 0.5f, 0], output);
-        Softmax.ApplyLog([1000, 1000, -1000], output, [3], 0);
+        SoftmaxKernel.ApplyLog([1000, 1000, -1000], output, [3], 0);
         Assert.Equal([-MathF.Log(2), -MathF.Log(2), -2000 - MathF.Log(2)], output);
     }
 
@@ -68,6 +68,6 @@ public class ReductionTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Reduction.Sum(new float[4], new float[2], [2, 2], 2));
         Assert.Equal("input", Assert.Throws<ArgumentException>(() => Reduction.Sum(new float[3], new float[2], [2, 2], 0)).ParamName);
-        Assert.Equal("output", Assert.Throws<ArgumentException>(() => Softmax.Apply(new float[4], new float[3], [2, 2], 0)).ParamName);
+        Assert.Equal("output", Assert.Throws<ArgumentException>(() => SoftmaxKernel.Apply(new float[4], new float[3], [2, 2], 0)).ParamName);
     }
 }

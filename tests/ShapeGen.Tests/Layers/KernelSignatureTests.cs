@@ -15,7 +15,7 @@ public class KernelSignatureTests
         [.. Contracted().Where(method => method.GetCustomAttribute<KernelAttribute>() is not null).Select(Name).Distinct()];
 
     public static TheoryData<string> Classes =>
-        [.. assembly.GetTypes().Where(type => type.GetCustomAttributes<RequiresAttribute>().Any()).Select(type => type.Name)];
+        [.. assembly.GetTypes().Where(type => type.GetCustomAttributes<RequiresAttribute>(inherit: false).Any()).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Methods))]
@@ -59,6 +59,7 @@ public class KernelSignatureTests
     [InlineData("RNNCell")]
     [InlineData("LSTMCell")]
     [InlineData("GRUCell")]
+    [InlineData("MultiheadAttention")]
     public void The_declared_scratch_memory_is_what_the_eager_call_takes(string layer)
     {
         var type = GoldenLayers.Find(layer)!;
@@ -94,6 +95,7 @@ public class KernelSignatureTests
         RNNCell cell => RNNCellKernel.LengthOfScratch(cell, size("N")),
         LSTMCell cell => LSTMCellKernel.LengthOfScratch(cell, size("N")),
         GRUCell cell => GRUCellKernel.LengthOfScratch(cell, size("N")),
+        MultiheadAttention attention => MultiheadAttentionKernel.LengthOfScratch(attention, size("N"), size("L"), size("S")),
         _ => throw new ArgumentException(layer.ToString()),
     };
 
@@ -129,8 +131,7 @@ public class KernelSignatureTests
     {
         var contract = method.GetCustomAttribute<ShapeAttribute>()!.Contract;
         var definitions = Regex.Matches(contract, @"(\w+) = ").Select(definition => definition.Groups[1].Value);
-        var members = method.IsStatic ? [] : method.DeclaringType!.GetConstructors().Single().GetParameters();
-        var arguments = members.Concat(method.GetParameters());
+        var arguments = method.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Concat(method.GetParameters());
         return [.. Contract.Parse(contract).Names.Select(name => name.Key), .. definitions, .. arguments.Select(argument => argument.Name!)];
     }
 

@@ -26,7 +26,9 @@ public class InitialisationTests(ITestOutputHelper output)
             foreach (var pair in expected)
             {
                 Assert.Equal(Shape(pair.Value), state[pair.Name].Lengths.ToArray());
-                Assert.Equal(pair.Value.GetProperty("values").EnumerateArray().Select(value => value.GetSingle()), state[pair.Name].ToArray());
+                var values = pair.Value.GetProperty("values").EnumerateArray().Select(value => value.GetSingle()).ToArray();
+                var bound = Bound(type, values.Length);
+                Assert.All(values.Zip(state[pair.Name].ToArray()), both => Assert.InRange(Math.Abs(both.First - both.Second), 0, bound));
             }
 
             agreed++;
@@ -35,6 +37,9 @@ public class InitialisationTests(ITestOutputHelper output)
         output.WriteLine($"golden initialisations {agreed}; not built yet: {notBuilt}");
         Assert.True(agreed > 0);
     }
+
+    /// <summary>Exact, but for blocks of normal numbers, whose logarithms and cosines PyTorch computes with vectors.</summary>
+    private static float Bound(Type layer, int count) => layer == typeof(Embedding) && count >= 16 ? 1e-6f : 0;
 
     /// <summary>The shape; (1) for what PyTorch keeps without dimensions.</summary>
     private static nint[] Shape(System.Text.Json.JsonElement entry) =>

@@ -14,7 +14,7 @@ internal static class ContractVerdict
         {
             if (GoldenOperations.Find(name) is not { } operation)
                 return null;
-            return Of(operation.Contract, operation.TakesList ? [new ListInput(inputs)] : inputs, GoldenOperation.Scope(golden.Arguments));
+            return Of(operation.ContractFor(inputs.Length), operation.TakesList ? [new ListInput(inputs)] : inputs, operation.Scope(golden.Arguments));
         }
 
         if (GoldenLayers.Find(golden.Layer!) is not { } layer)

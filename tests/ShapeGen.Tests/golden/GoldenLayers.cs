@@ -24,14 +24,27 @@ internal static class GoldenLayers
     public static Tensor<float>[] Call(Module layer, Tensor<float>[] inputs)
     {
         var forward = Forward(layer.GetType());
-        var parameters = forward.GetParameters();
-        object? state = parameters.Length == 1 || inputs.Length == 1 ? null : inputs.Length == 2 ? inputs[1] : (inputs[1], inputs[2]);
-        return [.. Flatten(Invoke(() => forward.Invoke(layer, parameters.Length == 1 ? [inputs[0]] : [inputs[0], state])))];
+        return [.. Flatten(Invoke(() => forward.Invoke(layer, [.. forward.GetParameters().Select((parameter, index) => Input(parameter, index, inputs))])))];
     }
 
-    /// <summary>The constructor's arguments as contracts see them.</summary>
-    public static Dictionary<string, Value> Scope(Type layer, GoldenArguments arguments) =>
-        Constructor(layer).GetParameters().ToDictionary(parameter => parameter.Name!, parameter => Meaning(parameter, arguments));
+    /// <summary>The constructor's arguments as contracts see them, and the defaults of the call's.</summary>
+    public static Dictionary<string, Value> Scope(Type layer, GoldenArguments arguments)
+    {
+        var scope = Constructor(layer).GetParameters().ToDictionary(parameter => parameter.Name!, parameter => Meaning(parameter, arguments));
+        foreach (var parameter in Forward(layer).GetParameters().Where(parameter => parameter is { HasDefaultValue: true, DefaultValue: not null }))
+            scope[parameter.Name!] = ValueOf(parameter.DefaultValue);
+        return scope;
+    }
+
+    /// <summary>The tensor that a parameter takes: indices for whole numbers, both states for a pair, the default where there is none.</summary>
+    private static object? Input(ParameterInfo parameter, int index, Tensor<float>[] inputs)
+    {
+        if (index >= inputs.Length)
+            return parameter.DefaultValue;
+        if (parameter.ParameterType == typeof(Tensor<long>))
+            return Tensor.ConvertChecked<float, long>(inputs[index]);
+        return Nullable.GetUnderlyingType(parameter.ParameterType) is null ? inputs[index] : (inputs[index], inputs[index + 1]);
+    }
 
     private static ConstructorInfo Constructor(Type layer) => layer.GetConstructors().Single();
 

@@ -23,7 +23,7 @@ internal static class GoldenOperations
         ["sum"] = new(ReductionOperations.ReduceContract, (x, a) => [x[0].Sum(a.Int("dim"), a.Flag("keepdim"))]),
     };
 
-    public static GoldenOperation? Find(string name) => all.GetValueOrDefault(name);
+    public static GoldenOperation? Find(string name) => all.GetValueOrDefault(name) ?? GoldenArithmetic.Find(name);
 }
 
 /// <summary>An operation.</summary>
@@ -32,15 +32,30 @@ internal static class GoldenOperations
 /// <param name="TakesList">True where its inputs are one list of tensors.</param>
 internal sealed record GoldenOperation(string Contract, Func<Tensor<float>[], GoldenArguments, Tensor<float>[]> Call, bool TakesList = false)
 {
+    /// <summary>The contracts for one, two, … inputs, where they are different methods.</summary>
+    public string[]? Overloads { get; init; }
+
+    /// <summary>The arguments that PyTorch's cases leave out and the contract names.</summary>
+    public Dictionary<string, Value> Defaults { get; } = [];
+
+    /// <summary>The contract for so many inputs.</summary>
+    public string ContractFor(int inputs) => Overloads is null ? Contract : Overloads[inputs - 1];
+
     /// <summary>The arguments as contracts see them.</summary>
-    public static Dictionary<string, Value> Scope(GoldenArguments arguments) =>
-        arguments.Values.ToDictionary(pair => pair.Key, pair => ValueOf(pair.Value));
+    public Dictionary<string, Value> Scope(GoldenArguments arguments)
+    {
+        var scope = new Dictionary<string, Value>(Defaults);
+        foreach (var (name, value) in arguments.Values)
+            scope[name] = ValueOf(value);
+        return scope;
+    }
 
     private static Value ValueOf(System.Text.Json.JsonElement value) => value.ValueKind switch
     {
         System.Text.Json.JsonValueKind.True => new BooleanValue(Condition.True),
         System.Text.Json.JsonValueKind.False => new BooleanValue(Condition.False),
         System.Text.Json.JsonValueKind.Array => new ListValue([.. value.EnumerateArray().Select(ValueOf)]),
+        System.Text.Json.JsonValueKind.String => new TextValue(value.GetString()!),
         _ => new IntegerValue(value.GetInt64()),
     };
 }

@@ -17,7 +17,7 @@ public class GoldenTests(ITestOutputHelper output)
     private static string? EagerVerdict(GoldenCase golden)
     {
         var inputs = golden.Inputs;
-        var tensors = Array.ConvertAll(inputs, shape => Tensor.CreateFromShape<float>(shape));
+        var tensors = Array.ConvertAll(inputs, shape => Tensor.CreateFromShape<float>(shape is [] ? [1] : shape));
         try
         {
             if (golden.Operation is { } name)
@@ -26,7 +26,7 @@ public class GoldenTests(ITestOutputHelper output)
                 return null;
             if (Construct(type, golden.Arguments) is not { } layer)
                 return "constructor";
-            return Text(GoldenLayers.Call(layer, tensors));
+            return Text(inputs is [[]] && layer is Embedding table ? [table.Forward(0)] : GoldenLayers.Call(layer, tensors));
         }
         catch (ShapeException)
         {

@@ -48,7 +48,8 @@ public class GoldenValueTests(ITestOutputHelper output)
             return null;
         var layer = GoldenLayers.Create(type, golden.Arguments);
         StateDictionary.Load(layer, golden.State.ToDictionary(key => key, key => tensors[$"{golden.Case}/state/{key}"]));
-        return GoldenLayers.Call(layer, inputs);
+        var isOneVector = layer is Embedding && tensors[$"{golden.Case}/output/0"].Rank == 1;
+        return isOneVector ? [((Embedding)layer).Forward((long)inputs[0][0])] : GoldenLayers.Call(layer, inputs);
     }
 
     /// <summary>True for a result of one number, for which the platform has no tensor.</summary>
@@ -57,7 +58,7 @@ public class GoldenValueTests(ITestOutputHelper output)
         if (GoldenOperations.Find(golden.Name) is not { } operation || operation.TakesList)
             return false;
         var inputs = Enumerable.Range(0, golden.InputCount).Select(i => tensors[$"{golden.Case}/input/{i}"].Lengths.ToArray());
-        return ContractVerdict.Of(operation.Contract, inputs, GoldenOperation.Scope(golden.Arguments)) == "()";
+        return ContractVerdict.Of(operation.ContractFor(golden.InputCount), inputs, operation.Scope(golden.Arguments)) == "()";
     }
 
     /// <summary>max|a − b| ≤ 1e-5 · max(0.1, max|b|), over the tensor as a whole.</summary>

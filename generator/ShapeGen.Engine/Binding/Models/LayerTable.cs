@@ -1,9 +1,7 @@
-using ShapeGen.Shapes;
-
 namespace ShapeGen.Engine;
 
 /// <summary>Lists the modules of a model with what they give, in order of declaration.</summary>
-internal sealed class LayerTable(GraphBuilder graph, Facts facts)
+internal sealed class LayerTable(BindingSession session)
 {
     public IEnumerable<LayerRow> Rows(ObjectValue module) =>
         Declarations.StorageWithInherited(module.Type.OriginalDefinition)
@@ -13,13 +11,13 @@ internal sealed class LayerTable(GraphBuilder graph, Facts facts)
     private IEnumerable<LayerRow> Rows(AbstractValue value, ObjectValue owner) => value switch
     {
         ObjectValue { Path: { } path } module when IsWithin(path, owner.Path!) && StateReader.IsModule(module.Type) =>
-            Rows(module).Prepend(new LayerRow(path, module.Type.Name, OutputOf(path), ParameterCount.Of(module, facts))),
+            Rows(module).Prepend(new LayerRow(path, module.Type.Name, OutputOf(path), ParameterCount.Of(module, session))),
         SequenceValue list => list.Items.SelectMany(item => Rows(item, owner)),
         ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)),
         _ => [],
     };
 
-    private string? OutputOf(string path) => graph.LayerOutputs.TryGetValue(path, out var shape) ? shape.ToString() : null;
+    private string? OutputOf(string path) => session.Graph.LayerOutputs.TryGetValue(path, out var shape) ? shape.ToString() : null;
 
     /// <summary>A module that another one holds as well is listed where it was first.</summary>
     private static bool IsWithin(string path, string owner) => owner.Length == 0 || path.StartsWith(owner + ".", StringComparison.Ordinal);

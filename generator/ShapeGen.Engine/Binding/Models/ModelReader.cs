@@ -39,7 +39,7 @@ internal sealed class ModelReader
         return new ModelGraph(
             TypeReferences.Of(type, constructor),
             new(StateReader.Read(type)),
-            new(new LayerTable(session.Graph, session.Facts).Rows(self)),
+            new(new LayerTable(session).Rows(self)),
             error is null ? forward : null,
             signature,
             error);

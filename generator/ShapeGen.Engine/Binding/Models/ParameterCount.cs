@@ -7,16 +7,16 @@ namespace ShapeGen.Engine;
 internal static class ParameterCount
 {
     /// <summary>The number, or null where it depends on what is not known.</summary>
-    public static Dim? Of(ObjectValue layer, Facts facts)
+    public static Dim? Of(ObjectValue layer, BindingSession session)
     {
         if (layer.Type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter)))
             return null;
 
-        var scope = ScopeBuilder.Of(layer);
+        var scope = ScopeBuilder.Of(layer, session);
         Dim count = 0;
         foreach (var attribute in Attributes.All(layer.Type, Attributes.Weight).Where(attribute => Argument(attribute, "IsBuffer") is not true))
         {
-            if (Declared(attribute)?.Of(scope, facts) is not { } weights)
+            if (Declared(attribute)?.Of(scope, session.Facts) is not { } weights)
                 return null;
             count = weights.Aggregate(count, (sum, weight) => sum + ElementCount.Of(weight.Value));
         }

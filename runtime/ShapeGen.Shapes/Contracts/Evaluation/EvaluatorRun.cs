@@ -19,7 +19,10 @@ internal sealed partial class Evaluator<T, TArithmetic>
     /// <summary>Holds the inputs against the contract and computes the outputs.</summary>
     public bool Run()
     {
-        if (!MatchRanks() || !MatchSizes() || !CheckRequirements())
+        if (!MatchRanks() || !MatchSizes())
+            return false;
+        ClearAbsentNames();
+        if (!CheckRequirements())
             return false;
         for (var index = 0; index < outputs.Length; index++)
         {

@@ -52,13 +52,22 @@ internal sealed class EinsumFunction() : Function("einsum(equation, A, …)", 2,
             return evaluator.FailCall(call, MessageParts.EinsumRank(term.ToString(), evaluator.TextOf(shape)), null, FailureKind.Rank);
         for (var index = 0; index < term.Letters.Length; index++)
         {
-            var place = index < term.Before.Length ? shape.Start + index : middle.End + index - term.Before.Length;
-            if (!TryLetter(evaluator, call, term.Letters[index], evaluator.Axes[place].Size, sizes))
+            var size = SizeAt(index);
+            var first = SizeAt(term.Letters.IndexOf(term.Letters[index]));
+            if (!TryEqual(evaluator, call, term.Letters[index], first, size) || !TryLetter(evaluator, call, term.Letters[index], size, sizes))
                 return false;
         }
 
         return !term.HasEllipsis || evaluator.TryBroadcast(call, others, middle, out others);
+
+        T SizeAt(int index) =>
+            evaluator.Axes[index < term.Before.Length ? shape.Start + index : middle.End + index - term.Before.Length].Size;
     }
+
+    private static bool TryEqual<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, char letter, T known, T size)
+        where TArithmetic : struct, IArithmetic<T> =>
+        evaluator.Require(
+            evaluator.Equal(size, known), call, () => MessageParts.EinsumSize(letter, evaluator.TextOf(known), evaluator.TextOf(size)));
 
     private static bool TryLetter<T, TArithmetic>(
         Evaluator<T, TArithmetic> evaluator, CallNode call, char letter, T size, Dictionary<char, T> sizes)
@@ -70,8 +79,7 @@ internal sealed class EinsumFunction() : Function("einsum(equation, A, …)", 2,
             return true;
         }
 
-        return evaluator.Is(size, 1) || evaluator.Require(
-            evaluator.Equal(size, known), call, () => MessageParts.EinsumSize(letter, evaluator.TextOf(known), evaluator.TextOf(size)));
+        return evaluator.Is(size, 1) || TryEqual(evaluator, call, letter, known, size);
     }
 
     private static Operand<T> Fail<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, string description)

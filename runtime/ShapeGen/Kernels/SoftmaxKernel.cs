@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 
 /// <summary>Softmax along one dimension.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Softmax
+public static class SoftmaxKernel
 {
     /// <summary>The floats of a buffer on the stack.</summary>
     private const int Block = 256;

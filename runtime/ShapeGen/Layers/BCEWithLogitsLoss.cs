@@ -1,0 +1,32 @@
+using System.Numerics.Tensors;
+
+namespace ShapeGen;
+
+/// <summary>The cross entropy of a sigmoid and labels from 0 to 1, in one stable formula: PyTorch's <c>nn.BCEWithLogitsLoss</c>.</summary>
+[Requires(KnownReduction)]
+public sealed class BCEWithLogitsLoss : Loss
+{
+    private static readonly Requirements conditions = new(nameof(BCEWithLogitsLoss), KnownReduction);
+
+    /// <summary>A loss without weights.</summary>
+    /// <param name="reduction"><c>"mean"</c>, <c>"sum"</c>, or <c>"none"</c> for a loss that is taken by <see cref="ForwardEach"/>.</param>
+    /// <exception cref="ShapeException"><paramref name="reduction"/> is another text.</exception>
+    public BCEWithLogitsLoss(string reduction = "mean")
+        : base(reduction, conditions)
+    {
+    }
+
+    /// <summary>−(y·log σ(x) + (1 − y)·log(1 − σ(x))) = max(x, 0) − x·y + log(1 + exp(−|x|)), as mean or sum.</summary>
+    /// <param name="input">x, of any shape.</param>
+    /// <param name="target">y, from 0 to 1, of the same shape.</param>
+    /// <exception cref="ShapeException">The shapes differ, or the reduction is <c>"none"</c>.</exception>
+    [Shape(LossOperations.ElementwiseContract)]
+    public float Forward(Tensor<float> input, Tensor<float> target) => input.BinaryCrossEntropyWithLogits(target, Reduction);
+
+    /// <summary>−(y·log σ(x) + (1 − y)·log(1 − σ(x))) = max(x, 0) − x·y + log(1 + exp(−|x|)), of each element: PyTorch's reduction <c>"none"</c>.</summary>
+    /// <param name="input">x, of any shape.</param>
+    /// <param name="target">y, from 0 to 1, of the same shape.</param>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    [Shape(LossOperations.ElementwiseEachContract)]
+    public Tensor<float> ForwardEach(Tensor<float> input, Tensor<float> target) => input.BinaryCrossEntropyWithLogitsEach(target);
+}

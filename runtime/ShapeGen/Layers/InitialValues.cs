@@ -1,0 +1,31 @@
+using System.Numerics.Tensors;
+
+namespace ShapeGen;
+
+/// <summary>Further initial weights of PyTorch's <c>nn.init</c>, drawn from <see cref="Generator.Default"/>.</summary>
+internal static class InitialValues
+{
+    public static Tensor<float> Constant(float value, params ReadOnlySpan<nint> lengths)
+    {
+        var weights = Tensor.CreateFromShape<float>(lengths);
+        Dense.Of(weights).Fill(value);
+        return weights;
+    }
+
+    /// <summary><c>init.normal_</c>: mean 0, deviation 1.</summary>
+    public static Tensor<float> Normal(params ReadOnlySpan<nint> lengths)
+    {
+        var weights = Tensor.CreateFromShape<float>(lengths);
+        Generator.Default.Normal(Dense.Of(weights));
+        return weights;
+    }
+
+    /// <summary><c>init.xavier_uniform_</c> (Glorot and Bengio 2010) of a matrix: uniform within ±√(6/(rows + columns)).</summary>
+    public static Tensor<float> XavierUniform(int rows, int columns)
+    {
+        var weights = Tensor.CreateFromShape<float>([rows, columns]);
+        var bound = Math.Sqrt(3.0) * Math.Sqrt(2.0 / (rows + columns));
+        Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
+        return weights;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Numerics.Tensors;
+
+namespace ShapeGen;
+
+/// <summary>The absolute error: PyTorch's <c>nn.L1Loss</c>.</summary>
+[Requires(KnownReduction)]
+public sealed class L1Loss : Loss
+{
+    private static readonly Requirements conditions = new(nameof(L1Loss), KnownReduction);
+
+    /// <summary>A loss without weights.</summary>
+    /// <param name="reduction"><c>"mean"</c>, <c>"sum"</c>, or <c>"none"</c> for a loss that is taken by <see cref="ForwardEach"/>.</param>
+    /// <exception cref="ShapeException"><paramref name="reduction"/> is another text.</exception>
+    public L1Loss(string reduction = "mean")
+        : base(reduction, conditions)
+    {
+    }
+
+    /// <summary>|x − y|, as mean or sum.</summary>
+    /// <param name="input">x, of any shape.</param>
+    /// <param name="target">y, of the same shape.</param>
+    /// <exception cref="ShapeException">The shapes differ, or the reduction is <c>"none"</c>.</exception>
+    [Shape(LossOperations.ElementwiseContract)]
+    public float Forward(Tensor<float> input, Tensor<float> target) => input.L1Loss(target, Reduction);
+
+    /// <summary>|x − y|, of each element: PyTorch's reduction <c>"none"</c>.</summary>
+    /// <param name="input">x, of any shape.</param>
+    /// <param name="target">y, of the same shape.</param>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    [Shape(LossOperations.ElementwiseEachContract)]
+    public Tensor<float> ForwardEach(Tensor<float> input, Tensor<float> target) => input.L1LossEach(target);
+}
