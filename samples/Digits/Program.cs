@@ -23,6 +23,7 @@ foreach (var recogniser in recognisers)
     Console.WriteLine(Report.Accuracy(digits, logits, recogniser.Reference));
     Console.WriteLine();
     Console.WriteLine(Report.Confusion(digits, logits));
-    Console.WriteLine($"one digit: Forward {recogniser.Microseconds(recogniser.Forward, digits):F0} us, Run {recogniser.Microseconds(recogniser.Run, digits):F0} us");
+    var digit = recogniser.Input(digits, first: 0, count: 1);
+    Console.WriteLine($"one digit: Forward {Recogniser.Microseconds(recogniser.Forward, digit):F1} us, Run {Recogniser.Microseconds(recogniser.Run, digit):F1} us");
     Console.WriteLine();
 }

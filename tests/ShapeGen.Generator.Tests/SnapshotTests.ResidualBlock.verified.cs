@@ -5,10 +5,10 @@
 /// <remarks>
 /// <para><c>(*, inFeatures) -&gt; (*, outFeatures)</c></para>
 /// <code>
-/// layer       class   output
-/// fc1         Linear  (*, outFeatures)
-/// fc2         Linear  (*, outFeatures)
-/// downsample  Linear  (*, outFeatures)
+/// layer       class   output            parameters
+/// fc1         Linear  (*, outFeatures)  inFeatures*outFeatures + outFeatures
+/// fc2         Linear  (*, outFeatures)  outFeatures*outFeatures + outFeatures
+/// downsample  Linear  (*, outFeatures)  ?
 /// </code>
 /// </remarks>
 partial class ResidualBlock : global::ShapeGen.IStateful
@@ -20,10 +20,10 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// <remarks>
     /// <para><c>(*, inFeatures) -&gt; (*, outFeatures)</c></para>
     /// <code>
-    /// layer       class   output
-    /// fc1         Linear  (*, outFeatures)
-    /// fc2         Linear  (*, outFeatures)
-    /// downsample  Linear  (*, outFeatures)
+    /// layer       class   output            parameters
+    /// fc1         Linear  (*, outFeatures)  inFeatures*outFeatures + outFeatures
+    /// fc2         Linear  (*, outFeatures)  outFeatures*outFeatures + outFeatures
+    /// downsample  Linear  (*, outFeatures)  ?
     /// </code>
     /// </remarks>
     public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> x)
@@ -55,10 +55,10 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// <remarks>
     /// <para><c>(*, inFeatures) -&gt; (*, outFeatures)</c></para>
     /// <code>
-    /// layer       class   output
-    /// fc1         Linear  (*, outFeatures)
-    /// fc2         Linear  (*, outFeatures)
-    /// downsample  Linear  (*, outFeatures)
+    /// layer       class   output            parameters
+    /// fc1         Linear  (*, outFeatures)  inFeatures*outFeatures + outFeatures
+    /// fc2         Linear  (*, outFeatures)  outFeatures*outFeatures + outFeatures
+    /// downsample  Linear  (*, outFeatures)  ?
     /// </code>
     /// </remarks>
     public void Run(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, global::System.ReadOnlySpan<nint> leading)

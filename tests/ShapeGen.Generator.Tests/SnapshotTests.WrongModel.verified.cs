@@ -5,8 +5,9 @@
 /// <remarks>
 /// <para><c>(N, 5) -&gt; (N, 4)</c></para>
 /// <code>
-/// layer  class   output
-/// fc     Linear
+/// layer  class   output  parameters
+/// fc     Linear          16
+/// total                  16
 /// </code>
 /// </remarks>
 partial class Wrong : global::ShapeGen.IStateful
@@ -18,8 +19,9 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <remarks>
     /// <para><c>(N, 5) -&gt; (N, 4)</c></para>
     /// <code>
-    /// layer  class   output
-    /// fc     Linear
+    /// layer  class   output  parameters
+    /// fc     Linear          16
+    /// total                  16
     /// </code>
     /// </remarks>
     public global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D4> Run<N>(global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D5> x)
@@ -35,8 +37,9 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <remarks>
     /// <para><c>(N, 5) -&gt; (N, 4)</c></para>
     /// <code>
-    /// layer  class   output
-    /// fc     Linear
+    /// layer  class   output  parameters
+    /// fc     Linear          16
+    /// total                  16
     /// </code>
     /// </remarks>
     public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> x)
@@ -53,8 +56,9 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <remarks>
     /// <para><c>(N, 5) -&gt; (N, 4)</c></para>
     /// <code>
-    /// layer  class   output
-    /// fc     Linear
+    /// layer  class   output  parameters
+    /// fc     Linear          16
+    /// total                  16
     /// </code>
     /// </remarks>
     public void Run(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, int N)

@@ -56,9 +56,12 @@ public sealed record DeclaredWeight(string Name, string Shape, string? When, str
     {
         var numbered = scope.ToDictionary(pair => pair.Key, pair => pair.Value);
         numbered[Number] = (Dim)k;
-        return Evaluate(Shape, numbered, facts) is ListValue list && list.Items.All(item => item is IntegerValue)
-            ? Shapes.Shape.Of(list.Items.Cast<IntegerValue>().Select(item => item.Dim))
-            : null;
+        return Evaluate(Shape, numbered, facts) switch
+        {
+            ShapeValue value => value.Shape,
+            ListValue list when list.Items.All(item => item is IntegerValue) => Shapes.Shape.Of(list.Items.Cast<IntegerValue>().Select(item => item.Dim)),
+            _ => null,
+        };
     }
 
     private static Value Evaluate(string text, IReadOnlyDictionary<string, Value> scope, Facts facts) =>

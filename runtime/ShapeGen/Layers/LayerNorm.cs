@@ -18,8 +18,9 @@ public sealed class LayerNorm : Module, IModule
     /// <param name="elementwiseAffine">Whether each element has a weight.</param>
     /// <param name="bias">Whether each element that has a weight has a bias too.</param>
     public LayerNorm(SizeList normalizedShape, double eps = 1e-5, bool elementwiseAffine = true, bool bias = true)
+        : base(new Arguments { normalizedShape, eps, elementwiseAffine, bias }, Requirements.None)
     {
-        check = unbound.Bind(new Arguments { normalizedShape });
+        check = unbound.Bind(Arguments);
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
         Bias = elementwiseAffine && bias ? Filled.Zeros(normalizedShape.ToLengths()) : null;

@@ -18,8 +18,9 @@ public sealed class RMSNorm : Module, IModule
     /// <param name="eps">What is added to the mean square; 2⁻²³ where left out.</param>
     /// <param name="elementwiseAffine">Whether each element has a weight.</param>
     public RMSNorm(SizeList normalizedShape, double? eps = null, bool elementwiseAffine = true)
+        : base(new Arguments { normalizedShape, eps, elementwiseAffine }, Requirements.None)
     {
-        check = unbound.Bind(new Arguments { normalizedShape });
+        check = unbound.Bind(Arguments);
         (NormalizedShape, Eps) = (normalizedShape, eps);
         Weight = elementwiseAffine ? Filled.Ones(normalizedShape.ToLengths()) : null;
     }

@@ -13,7 +13,7 @@ internal sealed class LayerTable(BindingSession session)
         ObjectValue { Path: { } path } module when IsWithin(path, owner.Path!) && StateReader.IsModule(module.Type) =>
             Rows(module).Prepend(new LayerRow(path, module.Type.Name, OutputOf(path), ParameterCount.Of(module, session))),
         SequenceValue list => list.Items.SelectMany(item => Rows(item, owner)),
-        ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)),
+        ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)).Select(row => row with { Parameters = null }),
         _ => [],
     };
 
