@@ -83,6 +83,58 @@ public class PipelineTests
     }
 
     [Fact]
+    public void EditThatReassignsALayerElsewhereInTheClassBindsAgain()
+    {
+        var run = GeneratorRun.First("""
+            [Model]
+            public partial class Net
+            {
+                private Linear fc = new(8, 8);
+
+                [Shape("(N, 8) -> (N, 8)")]
+                public Tensor<float> Forward(Tensor<float> x) => fc.Forward(x);
+
+                public void Reset() { }
+            }
+            """);
+        var second = run.Edit(0, "Reset() { }", "Reset() { fc = new(8, 8); }");
+        Assert.Contains("LinearKernel", run.Text("Net.g.cs"));
+        Assert.Equal(["Net"], second.Bound);
+        Assert.DoesNotContain("LinearKernel", second.Text("Net.g.cs"));
+    }
+
+    [Fact]
+    public void EditOfABodyThatIsReadForItsErrorsAloneBindsAgain()
+    {
+        var run = GeneratorRun.First(
+            """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc = new(8, 8);
+
+                [Shape("(N, 8) -> (N, 8)")]
+                public Tensor<float> Forward(Tensor<float> x) => Tools.Apply(fc, x);
+            }
+            """,
+            """
+            public static class Tools
+            {
+                private static readonly Linear own = new(4, 8);
+
+                public static Tensor<float> Apply(Linear layer, Tensor<float> x)
+                {
+                    Check();
+                    return layer.Forward(x);
+                }
+
+                private static void Check() { own.Forward(Tensor.Zeros(2, 5)); }
+            }
+            """);
+        Assert.Equal(["Net"], run.Edit(1, "Zeros(2, 5)", "Zeros(2, 4)").Bound);
+    }
+
+    [Fact]
     public void EditBackAndForthEndsWhereItBegan()
     {
         var third = first.Edit(0, "Relu", "Tanh").Edit(0, "Tanh", "Relu");

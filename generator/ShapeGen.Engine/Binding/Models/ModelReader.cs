@@ -30,7 +30,7 @@ internal sealed class ModelReader
 
         var (signature, forward) = ReadForward(broken);
         var graph = canExtend ? Graph(signature, forward) : null;
-        return new BoundModel(graph, session.Findings.InSourceOrder, session.Bodies);
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies);
     }
 
     private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward)

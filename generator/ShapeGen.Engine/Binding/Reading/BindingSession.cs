@@ -15,7 +15,6 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
-    private readonly List<SyntaxReference> bodies = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -33,9 +32,6 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>What is known of sizes at the place that is being read.</summary>
     public Facts Facts { get; set; } = Facts.None;
 
-    /// <summary>The declarations whose bodies or initialisers were read.</summary>
-    public IReadOnlyList<SyntaxReference> Bodies => bodies;
-
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Counts a step; false beyond the bound.</summary>
@@ -52,7 +48,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         if (operations.TryGetValue(node, out var operation))
             return operation;
 
-        bodies.Add(node.GetReference());
+        own.Bodies.Add(node.GetReference());
         return operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
     }
 
@@ -73,9 +69,11 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>True where only constructors write the field or the primary constructor's parameter.</summary>
     public bool IsNeverWritten(ISymbol field)
     {
-        if (!neverWritten.TryGetValue(field, out var known))
-            neverWritten[field] = known = Stability.IsNeverWritten(field);
-        return known;
+        if (neverWritten.TryGetValue(field, out var known))
+            return known;
+
+        own.Bodies.AddRange(field.ContainingType.DeclaringSyntaxReferences);
+        return neverWritten[field] = Stability.IsNeverWritten(field);
     }
 
     /// <summary>True, false, or null where the facts leave it open.</summary>

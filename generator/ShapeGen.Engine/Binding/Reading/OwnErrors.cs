@@ -10,6 +10,9 @@ internal sealed class OwnErrors(Compilation compilation, CancellationToken cance
 {
     private readonly Dictionary<ISymbol, bool> known = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The declarations whose bodies or initialisers were read, on whoever's behalf.</summary>
+    public List<SyntaxReference> Bodies { get; } = [];
+
     public bool Has(IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;
