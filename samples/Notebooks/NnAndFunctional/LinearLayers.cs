@@ -1,0 +1,61 @@
+using System.Numerics.Tensors;
+using ShapeGen;
+
+namespace Notebooks.NnAndFunctional;
+
+/// <summary>Identity, Linear and Bilinear, against the formulas written out by hand.</summary>
+public static class LinearLayers
+{
+    public static void Show(Page page)
+    {
+        Identity(page);
+        Linear(page);
+        Bilinear(page);
+    }
+
+    private static void Identity(Page page)
+    {
+        page.Cell(10);
+        page.Print(LayerContract.Of<Identity>());
+        var identity = new Identity();
+        var x = Tensor.Randn(2, 3);
+
+        var y = identity.Forward(x);
+
+        page.AssertShape(y, x.Lengths);
+        page.Assert(y.Equal(x), "Identity changes nothing");
+        page.Print("");
+    }
+
+    private static void Linear(Page page)
+    {
+        page.Cell(11);
+        page.Print(LayerContract.Of<Linear>());
+        var linear = new Linear(inFeatures: 2, outFeatures: 3, bias: true);
+        var x = Tensor.Randn(2, 3, 4, 2);
+
+        var y = linear.Forward(x);
+
+        page.AssertShape(y, 2, 3, 4, 3);
+        var function = x.Linear(linear.Weight, linear.Bias);
+        page.Assert(y.Allclose(function), "Linear is F.linear");
+        page.Assert(function.Allclose(x.Matmul(linear.Weight.Transpose(0, 1)) + linear.Bias!, atol: 1e-6), "F.linear is x @ W.t() + b");
+        page.Print("");
+    }
+
+    private static void Bilinear(Page page)
+    {
+        page.Cell(12);
+        page.Print(LayerContract.Of<Bilinear>());
+        var bilinear = new Bilinear(in1Features: 2, in2Features: 3, outFeatures: 4, bias: true);
+        var x1 = Tensor.Randn(2, 3, 4, 2);
+        var x2 = Tensor.Randn(2, 3, 4, 3);
+
+        var y = bilinear.Forward(x1, x2);
+
+        page.AssertShape(y, 2, 3, 4, 4);
+        var sums = Tensor.Einsum("...i,kij,...j->...k", x1, bilinear.Weight, x2);
+        page.Assert(y.Allclose(sums + bilinear.Bias!, atol: 1e-6), "Bilinear is einsum(...i,kij,...j->...k) + b");
+        page.Print("");
+    }
+}
