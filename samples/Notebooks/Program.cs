@@ -7,10 +7,7 @@ using Notebooks.TorchLayers;
 
 var page = new Page(Console.Out);
 LinearAndRnnShapes.Show(page);
-ConvolutionFormulas.Show(page);
-RecurrentLayers.Show(page);
-RecurrentCells.Show(page);
-LinearLayers.Show(page);
+FunctionalNotebook.Show(page);
 RnnByHand.Show(page);
 LinearModels.Show(page);
 RnnStepByStep.Show(page);

@@ -13,7 +13,6 @@ public static class ConvolutionFormulas
 
     public static void Show(Page page)
     {
-        page.Title("torch.nn & torch.nn.functional");
         page.Cell(2);
         page.Print(LayerContract.Of<Conv1d>());
         page.Print(LayerContract.Of<Conv2d>());

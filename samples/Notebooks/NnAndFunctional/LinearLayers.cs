@@ -6,14 +6,7 @@ namespace Notebooks.NnAndFunctional;
 /// <summary>Identity, Linear and Bilinear, against the formulas written out by hand.</summary>
 public static class LinearLayers
 {
-    public static void Show(Page page)
-    {
-        Identity(page);
-        Linear(page);
-        Bilinear(page);
-    }
-
-    private static void Identity(Page page)
+    public static void Identity(Page page)
     {
         page.Cell(10);
         page.Print(LayerContract.Of<Identity>());
@@ -27,7 +20,7 @@ public static class LinearLayers
         page.Print("");
     }
 
-    private static void Linear(Page page)
+    public static void Linear(Page page)
     {
         page.Cell(11);
         page.Print(LayerContract.Of<Linear>());
@@ -43,7 +36,7 @@ public static class LinearLayers
         page.Print("");
     }
 
-    private static void Bilinear(Page page)
+    public static void Bilinear(Page page)
     {
         page.Cell(12);
         page.Print(LayerContract.Of<Bilinear>());

@@ -11,14 +11,7 @@ public static class RecurrentCells
     private const int BatchSize = 4;
     private const double Tolerance = 1e-6;
 
-    public static void Show(Page page)
-    {
-        RnnCell(page);
-        LstmCell(page);
-        GruCell(page);
-    }
-
-    private static void RnnCell(Page page)
+    public static void Rnn(Page page)
     {
         page.Cell(5);
         page.Print(LayerContract.Of<RNNCell>());
@@ -34,7 +27,7 @@ public static class RecurrentCells
         page.Print("");
     }
 
-    private static void LstmCell(Page page)
+    public static void Lstm(Page page)
     {
         page.Cell(7);
         page.Print(LayerContract.Of<LSTMCell>());
@@ -55,7 +48,7 @@ public static class RecurrentCells
         page.Print("");
     }
 
-    private static void GruCell(Page page)
+    public static void Gru(Page page)
     {
         page.Cell(9);
         page.Print(LayerContract.Of<GRUCell>());

@@ -9,14 +9,7 @@ public static class RecurrentLayers
     private const int InputSize = 2;
     private const int HiddenSize = 3;
 
-    public static void Show(Page page)
-    {
-        Rnn(page);
-        Lstm(page);
-        Gru(page);
-    }
-
-    private static void Rnn(Page page)
+    public static void Rnn(Page page)
     {
         const int NumLayers = 4;
         const int Directions = 1;
@@ -36,7 +29,7 @@ public static class RecurrentLayers
         page.Print("");
     }
 
-    private static void Lstm(Page page)
+    public static void Lstm(Page page)
     {
         const int NumLayers = 1;
         const int Directions = 2;
@@ -60,7 +53,7 @@ public static class RecurrentLayers
         page.Print("");
     }
 
-    private static void Gru(Page page)
+    public static void Gru(Page page)
     {
         const int NumLayers = 1;
         const int Directions = 2;

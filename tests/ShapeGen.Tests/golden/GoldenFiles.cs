@@ -2,11 +2,13 @@ using System.Text.Json;
 
 namespace ShapeGen.Tests.Golden;
 
-/// <summary>The files of what PyTorch says; another folder than the project's by the environment variable SHAPEGEN_GOLDEN.</summary>
+/// <summary>The files of what PyTorch says: those in the folder that the environment variable SHAPEGEN_GOLDEN names, else the project's.</summary>
 internal static class GoldenFiles
 {
     public static string Path(string name) =>
-        System.IO.Path.Combine(Environment.GetEnvironmentVariable("SHAPEGEN_GOLDEN") ?? System.IO.Path.Combine(AppContext.BaseDirectory, "golden"), name);
+        Environment.GetEnvironmentVariable("SHAPEGEN_GOLDEN") is { } folder && File.Exists(System.IO.Path.Combine(folder, name))
+            ? System.IO.Path.Combine(folder, name)
+            : System.IO.Path.Combine(AppContext.BaseDirectory, "golden", name);
 
     public static JsonElement Read(string name)
     {
