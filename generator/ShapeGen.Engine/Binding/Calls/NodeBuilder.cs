@@ -9,6 +9,8 @@ namespace ShapeGen.Engine;
 /// <param name="call">The call.</param>
 internal sealed class NodeBuilder(BindingSession session, MethodContract method, ContractCall call)
 {
+    private readonly CallNames names = CallNames.Of(call, session.Facts);
+
     /// <summary>Why there is no node, after <see cref="Build"/> gave null; null where the cause stands in the findings.</summary>
     public string? Reason { get; private set; }
 
@@ -41,7 +43,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (method.Kernel is null)
             return true;
 
-        var assembler = new KernelAssembler(method.Kernel, call, session.Facts);
+        var assembler = new KernelAssembler(method.Kernel, call, names);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";
@@ -77,7 +79,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (method.Pointwise is not { } declared)
             return true;
 
-        var arguments = declared.Arguments.Select(NumberOf).ToList();
+        var arguments = declared.Arguments.Select(names.NumberOf).ToList();
         if (arguments.Contains(null))
         {
             Reason = $"'{declared.Arguments[arguments.IndexOf(null)]}' of '{call.Call.Name}' is not known";
@@ -87,14 +89,6 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         function = new(declared.Kind, arguments.ElementAtOrDefault(0) ?? 0, arguments.ElementAtOrDefault(1) ?? 0);
         return true;
     }
-
-    private double? NumberOf(string name) => call.Scope.TryGetValue(name, out var value) ? value switch
-    {
-        NumberValue number => number.Number,
-        IntegerValue size when size.Dim.TryGetConstant(out var integer) => integer,
-        _ => null,
-    }
-    : null;
 }
 
 /// <summary>Shapes under facts.</summary>

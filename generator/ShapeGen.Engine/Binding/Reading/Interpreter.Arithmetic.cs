@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
         var value = Settle(Evaluate(operation.Operand, frame));
         if (operation.OperatorMethod is { } method)
             return Converted(method, value);
+        if (SymbolEqualityComparer.Default.Equals(TensorTypes.WithoutNullable(operation.Type), TensorTypes.WithoutNullable(operation.Operand.Type)))
+            return value;
         return value is PlainValue { Value: IntegerValue or NumberValue } plain ? ConvertedNumber(plain, operation) : value;
     }
 
