@@ -3,7 +3,7 @@ using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
-/// <summary>Turns a call whose shapes are known into a node of the graph.</summary>
+/// <summary>Turns a call whose shapes are known into a node of the graph, or one for each tensor of a list.</summary>
 /// <param name="session">The reading.</param>
 /// <param name="method">What the method declares.</param>
 /// <param name="call">The call.</param>
@@ -22,13 +22,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (call.Slots.FirstOrDefault(slot => !slot.IsInGraph) is { } slot)
             return slot.Value.IsExplained ? null : Because($"'{CodeText.Of(slot.Syntax)}' is no value of the graph");
 
-        var shapes = Enumerable.Range(0, method.Contract.OutputCount).Select(call.OutputShape).ToList();
-        if (shapes.Contains(null))
-            return Because($"the shape of the result of '{call.Call.Name}' is not known");
-        if (!TryKernel(out var kernel) || !TryPointwise(out var pointwise))
-            return null;
-
-        return AddNode(shapes, kernel, pointwise);
+        return TensorTypes.KindOf(call.Call.Method.ReturnType) == TensorKind.List ? BuildParts() : BuildWhole();
     }
 
     private AbstractValue? Because(string reason)
@@ -37,40 +31,88 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         return null;
     }
 
-    private bool TryKernel(out KernelCall? kernel)
+    /// <summary>A node that gives all results, or one for each tensor of a list, which together fill the result.</summary>
+    private AbstractValue? BuildWhole()
+    {
+        var shapes = Enumerable.Range(0, method.Contract.OutputCount).Select(call.OutputShape).ToList();
+        if (shapes.Contains(null))
+            return Because($"the shape of the result of '{call.Call.Name}' is not known");
+        if (!TryPointwise(out var pointwise))
+            return null;
+
+        var kernels = new List<KernelCall?>();
+        foreach (var name in InputNames())
+        {
+            if (!TryKernel(name, out var kernel))
+                return null;
+            kernels.Add(kernel);
+        }
+
+        var results = new int[shapes.Count];
+        var value = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
+            index < shapes.Count ? AddValue(shapes[index]!, type, out results[index]) : AbstractValue.Explained);
+        for (var item = 0; item < kernels.Count; item++)
+            AddNode(item, results, kernels[item], pointwise);
+        return value;
+    }
+
+    /// <summary>The names for each tensor of a list among the inputs; where there is none, those of the call.</summary>
+    private IEnumerable<CallNames> InputNames() =>
+        call.Slots.Select(slot => slot.List).FirstOrDefault(list => list is not null) is { } list
+            ? ItemNames([.. list.Items.Select(item => ((TensorValue)item).Shape!)])
+            : [names];
+
+    private IEnumerable<CallNames> ItemNames(IReadOnlyList<Shape> shapes) => shapes.Select((_, item) => names.ForItem(item, shapes.Take(item)));
+
+    /// <summary>A node for each tensor of the list that the call returns.</summary>
+    private AbstractValue? BuildParts()
+    {
+        if (call.Outcome.Outputs is not [ListInput list] || list.Items.Any(item => item is not ShapeInput))
+            return Because($"the number of results of '{call.Call.Name}' is not known");
+
+        var shapes = list.Items.Select(item => ((ShapeInput)item).Shape).ToList();
+        var parts = new List<AbstractValue>();
+        foreach (var (shape, itemNames) in shapes.Zip(ItemNames(shapes), (shape, itemNames) => (shape, itemNames)))
+        {
+            if (!TryKernel(itemNames, out var kernel))
+                return null;
+
+            parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
+            AddNode(0, [result], kernel, pointwise: null);
+        }
+
+        return new SequenceValue(parts);
+    }
+
+    private bool TryKernel(CallNames values, out KernelCall? kernel)
     {
         kernel = null;
         if (method.Kernel is null)
             return true;
 
-        var assembler = new KernelAssembler(method.Kernel, call, names);
+        var assembler = new KernelAssembler(method.Kernel, call, values);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";
         return kernel is not null;
     }
 
-    private AbstractValue AddNode(IReadOnlyList<Shape?> shapes, KernelCall? kernel, PointwiseFunction? pointwise)
+    private TensorValue AddValue(Shape given, ITypeSymbol type, out int index)
     {
-        var indices = new int[shapes.Count];
-        var result = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
+        var shape = session.Facts.Simplify(given);
+        index = session.Graph.AddValue(shape, TensorTypes.ElementOf(type));
+        return new TensorValue(shape, TensorTypes.ElementOf(type))
         {
-            if (index >= shapes.Count)
-                return AbstractValue.Explained;
+            Index = index,
+            Origin = call.OriginOf(shape),
+            Source = call.SourceOf(shape),
+        };
+    }
 
-            var shape = session.Facts.Simplify(shapes[index]!);
-            indices[index] = session.Graph.AddValue(shape, TensorTypes.ElementOf(type));
-            return new TensorValue(shape, TensorTypes.ElementOf(type))
-            {
-                Index = indices[index],
-                Origin = call.OriginOf(shape),
-                Source = call.SourceOf(shape),
-            };
-        });
-
+    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise)
+    {
         var operation = call.Call.Object?.Path is { Length: > 0 } path ? $"{path} {call.Call.Name}" : call.Call.Name;
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index)), new(indices), kernel, pointwise));
-        return result;
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise));
     }
 
     private bool TryPointwise(out PointwiseFunction? function)
