@@ -6,7 +6,8 @@ namespace ShapeGen.Generation.Tests.Golden;
 /// <summary>A model of one case: a layer or an operation alone, under a contract with the case's sizes.</summary>
 /// <param name="golden">The case.</param>
 /// <param name="tensors">The tensors of all cases.</param>
-internal sealed class GoldenModel(GoldenCase golden, IReadOnlyDictionary<string, Tensor<float>> tensors)
+/// <param name="ranks">PyTorch's ranks of them.</param>
+internal sealed class GoldenModel(GoldenCase golden, IReadOnlyDictionary<string, Tensor<float>> tensors, IReadOnlyDictionary<string, int> ranks)
 {
     private const string LayerField = "layer";
 
@@ -17,6 +18,9 @@ internal sealed class GoldenModel(GoldenCase golden, IReadOnlyDictionary<string,
     public IReadOnlyList<Tensor<float>> Inputs { get; } = [.. Enumerable.Range(0, golden.InputCount).Select(i => tensors[$"{golden.Case}/input/{i}"])];
 
     public IReadOnlyList<Tensor<float>> Outputs { get; } = [.. Enumerable.Range(0, golden.OutputCount).Select(i => tensors[$"{golden.Case}/output/{i}"])];
+
+    /// <summary>True where a tensor becomes a number alone, for which there is no tensor.</summary>
+    public bool GivesNumber => ranks[$"{golden.Case}/output/0"] == 0 && ranks[$"{golden.Case}/input/0"] > 0;
 
     /// <summary>The weights under the model's state names.</summary>
     public IReadOnlyDictionary<string, Tensor<float>> State =>
@@ -41,7 +45,7 @@ internal sealed class GoldenModel(GoldenCase golden, IReadOnlyDictionary<string,
     }
 
     /// <summary>An index alone has no dimensions in PyTorch, and one here.</summary>
-    private bool IsOneIndex => golden.Layer == nameof(Embedding) && Outputs[0].Rank == Inputs[0].Rank;
+    private bool IsOneIndex => golden.Layer == nameof(Embedding) && ranks[$"{golden.Case}/input/0"] == 0;
 
     private string LayerInputs(System.Reflection.MethodInfo forward)
     {

@@ -9,6 +9,9 @@ namespace ShapeGen.Engine;
 /// <param name="call">The call.</param>
 internal sealed class NodeBuilder(BindingSession session, MethodContract method, ContractCall call)
 {
+    /// <summary>A list of more tensors is not computed one by one.</summary>
+    private const int MaximumParts = 1024;
+
     private readonly CallNames names = CallNames.Of(call, session.Facts);
 
     /// <summary>Why there is no node, after <see cref="Build"/> gave null; null where the cause stands in the findings.</summary>
@@ -67,10 +70,9 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
     /// <summary>A node for each tensor of the list that the call returns.</summary>
     private AbstractValue? BuildParts()
     {
-        if (call.Outcome.Outputs is not [ListInput list] || list.Items.Any(item => item is not ShapeInput))
+        if (PartShapes() is not { } shapes)
             return Because($"the number of results of '{call.Call.Name}' is not known");
 
-        var shapes = list.Items.Select(item => ((ShapeInput)item).Shape).ToList();
         var parts = new List<AbstractValue>();
         foreach (var (shape, itemNames) in shapes.Zip(ItemNames(shapes), (shape, itemNames) => (shape, itemNames)))
         {
@@ -83,6 +85,14 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
 
         return new SequenceValue(parts);
     }
+
+    private IReadOnlyList<Shape>? PartShapes() => call.Outcome.Outputs switch
+    {
+        [ListInput list] when list.Items.All(item => item is ShapeInput) => [.. list.Items.Select(item => ((ShapeInput)item).Shape)],
+        [UniformListInput { Item: ShapeInput item } list] when list.Count.TryGetConstant(out var count) && count <= MaximumParts =>
+            [.. Enumerable.Repeat(item.Shape, (int)count)],
+        _ => null,
+    };
 
     private bool TryKernel(CallNames values, out KernelCall? kernel)
     {
