@@ -18,7 +18,10 @@ internal static class CSharpText
     public static string Collection(IReadOnlyList<string> items) => $"[{string.Join(", ", items)}]";
 
     /// <summary>The tensor's shape in a contract.</summary>
-    public static string Shape(Tensor<float> tensor) => $"({string.Join(", ", tensor.Lengths.ToArray())})";
+    public static string Shape(Tensor<float> tensor) => Shape(tensor.Lengths.ToArray());
+
+    /// <summary>The shape in a contract.</summary>
+    public static string Shape(nint[] sizes) => $"({string.Join(", ", sizes)})";
 
     /// <summary>A tensor, or a tuple of them.</summary>
     public static string TypeOf(Type type) =>

@@ -9,14 +9,13 @@ internal static class GoldenExpressions
     private static readonly Dictionary<string, string> operators = new() { ["add"] = "+", ["sub"] = "-", ["mul"] = "*", ["div"] = "/" };
 
     /// <summary>The result's type: a tuple where there are several parts.</summary>
-    public static string ReturnType(GoldenCase golden) =>
-        golden.OutputCount == 1 ? "Tensor<float>" : $"({string.Join(", ", Enumerable.Repeat("Tensor<float>", golden.OutputCount))})";
+    public static string ReturnType(int outputs) => CSharpText.Tuple([.. Enumerable.Repeat("Tensor<float>", outputs)]);
 
     /// <summary>The call with the inputs <c>x0</c>, <c>x1</c>, …</summary>
-    public static string Of(GoldenCase golden)
+    public static string Of(GoldenCase golden, int inputCount, int outputCount)
     {
         var name = golden.Operation!;
-        var inputs = Enumerable.Range(0, golden.InputCount).Select(i => $"x{i}").ToList();
+        var inputs = Enumerable.Range(0, inputCount).Select(i => $"x{i}").ToList();
         var arguments = CSharpText.Named(golden.Arguments.Values, CSharpText.Collection).ToList();
         if (operators.TryGetValue(name, out var symbol))
             return $"{inputs[0]} {symbol} {inputs[1]}";
@@ -25,7 +24,7 @@ internal static class GoldenExpressions
         {
             "cat" or "stack" => Call($"Tensor.{MethodName(name)}", [CSharpText.Collection(inputs), .. arguments]),
             "einsum" => Call("Tensor.Einsum", [golden.Arguments.Values["equation"].GetRawText(), .. inputs]),
-            "chunk" or "split" => Parts(Call($"x0.{MethodName(name)}", arguments), golden.OutputCount),
+            "chunk" or "split" => Parts(Call($"x0.{MethodName(name)}", arguments), outputCount),
             _ => Call($"x0.{MethodName(name)}", [.. inputs.Skip(1), .. arguments]),
         };
     }
