@@ -16,9 +16,11 @@ internal sealed class CompiledModel
     public override string ToString() => model.ToString()!;
 
     /// <summary>Compiles sources with what is generated for them; it is an error of the test if they don't compile.</summary>
-    public static Assembly Load(params IEnumerable<string> files)
+    public static Assembly Load(params IEnumerable<string> files) => Load(GeneratorRun.First(files));
+
+    /// <inheritdoc cref="Load(IEnumerable{string})"/>
+    public static Assembly Load(GeneratorRun run)
     {
-        var run = GeneratorRun.First(files);
         Assert.Null(run.Result.Exception);
         using var image = new MemoryStream();
         var result = run.Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);

@@ -78,6 +78,13 @@ internal sealed class GeneratorRun
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
         Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
+    /// <summary>What reading a model tells: the rule and the message, in order of the source.</summary>
+    public IReadOnlyList<string> Findings(string model) =>
+    [
+        .. Engine.ModelBinder.Bind(compilation.GetTypeByMetadataName(model)!, compilation, TestContext.Current.CancellationToken).Findings
+            .Select(finding => $"{finding.Id} {finding.Message.Headline}"),
+    ];
+
     /// <summary>The file that was generated for a model.</summary>
     public string Text(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 

@@ -72,6 +72,25 @@ public class LayerEndToEndTests
         CompiledModel.Of(CompiledModel.Load(source), "Net").AssertRunIsForward([2, .. lengths.Select(length => (nint)length)]);
     }
 
+    [Theory]
+    [InlineData("Tensor.Cat([x.Chunk(3, dim: 1)[2].Relu(), x, x.Split([1, 5], dim: -2)[1]], dim: 1)", "(N, 6, L) -> (N, 13, L)")]
+    [InlineData("Tensor.Stack([x, x + 1f, x], dim: -1)", "(N, 6, L) -> (N, 6, L, 3)")]
+    [InlineData("Tensor.Cat([x.Unbind(1)[5], x.Select(1, 0)], dim: 0)", "(N, 6, L) -> (2*N, L)")]
+    [InlineData("Tensor.Cat([x.Split(4, dim: 1)[1], x.Chunk(4, dim: 1)[0]], dim: 2)", "(N, 6, L) -> (N, 2, 2*L)")]
+    [InlineData("Tensor.Cat([x, x], dim: 1).Relu().Chunk(2, dim: 1)[1]", "(N, 6, L) -> (N, 6, L)")]
+    public void ListsOfTensorsRunAsWritten(string expression, string contract)
+    {
+        var source = $$"""
+            [Model]
+            public partial class Net
+            {
+                [Shape("{{contract}}")]
+                public Tensor<float> Forward(Tensor<float> x) => {{expression}};
+            }
+            """;
+        CompiledModel.Of(CompiledModel.Load(source), "Net").AssertRunIsForward(2, 6, 3);
+    }
+
     [Fact]
     public void ABlockOfSeveralRunsAsWrittenAndAllocatesNothing()
     {

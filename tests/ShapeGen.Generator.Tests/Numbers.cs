@@ -22,10 +22,22 @@ internal static class Numbers
         AssertClose(expected.ToArray(), actual.ToArray());
     }
 
+    /// <summary>As above, for whole tensors, without an assertion.</summary>
+    public static bool AreClose(Tensor<float> expected, Tensor<float> actual)
+    {
+        if (!actual.Lengths.SequenceEqual(expected.Lengths))
+            return false;
+
+        var bound = Bound(expected.ToArray());
+        return expected.Zip(actual).All(pair => Math.Abs(pair.First - pair.Second) <= bound);
+    }
+
     public static void AssertClose(float[] expected, float[] actual)
     {
         Assert.Equal(expected.Length, actual.Length);
-        var bound = 1e-5f * Math.Max(0.1f, expected.Max(Math.Abs));
+        var bound = Bound(expected);
         Assert.All(expected.Zip(actual), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, bound));
     }
+
+    private static float Bound(float[] expected) => 1e-5f * Math.Max(0.1f, expected.Select(Math.Abs).Append(0).Max());
 }

@@ -22,7 +22,7 @@ public sealed record GraphValue(Shape Shape, string ElementType, string? Paramet
 /// <summary>A layer or an operation applied.</summary>
 /// <param name="Operation">What is called, for comments: <c>conv1 Conv2d.Forward</c>.</param>
 /// <param name="Inputs">Indices of values; -1 for an optional input left out.</param>
-/// <param name="Outputs">Indices of values.</param>
+/// <param name="Outputs">Indices of values; several nodes that have the same one each fill a part of it.</param>
 /// <param name="Kernel">What computes it, or null for a view: the output is the first input under another shape.</param>
 /// <param name="Pointwise">The function that it applies to each float, or null where it is another operation.</param>
 public sealed record GraphNode(

@@ -6,7 +6,9 @@ namespace ShapeGen;
 /// the layer itself; <c>ReadOnlySpan&lt;float&gt;</c> (or <c>long</c>, <c>int</c>, <c>bool</c>), the inputs in order, empty where an
 /// optional one is left out; <c>Span&lt;float&gt;</c>, the outputs in order, then, where marked with <see cref="ScratchAttribute"/>,
 /// scratch memory; <see cref="Kernels.Activation"/>, what is applied to the result; all others, the contract's variable or the
-/// argument of that name, or the expression of an <see cref="ArgumentAttribute"/>.
+/// argument of that name, or the expression of an <see cref="ArgumentAttribute"/>. Where the method takes or returns a list of
+/// tensors, the kernel is called for each of them; its parameters may then use <c>item</c>, the number of the tensor from 0,
+/// and <c>previous</c>, the shapes of those before it.
 /// </summary>
 /// <param name="type">The class that has the method.</param>
 /// <param name="method">The method's name, which it alone has.</param>

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -14,6 +15,7 @@ public static class PartOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or the size below 1.</exception>
     [Shape(SplitContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Part))]
     public static Tensor<float>[] Split(this Tensor<float> input, nint splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <summary>Parts of given sizes along a dimension.</summary>
@@ -22,6 +24,7 @@ public static class PartOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or the sizes don't add up to its.</exception>
     [Shape(SplitContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Part))]
     public static Tensor<float>[] Split(this Tensor<float> input, ReadOnlySpan<nint> splitSize, int dim = 0) => Parting.Split(input, splitSize, dim);
 
     /// <summary>The slices along a dimension, which they have no longer.</summary>
@@ -30,6 +33,7 @@ public static class PartOperations
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     /// <exception cref="NotSupportedException">The slices would have no dimensions.</exception>
     [Shape(UnbindContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Slice))]
     public static Tensor<float>[] Unbind(this Tensor<float> input, int dim = 0) => Parting.Unbind(input, dim);
 
     /// <inheritdoc cref="Split(Tensor{float}, nint, int)"/>

@@ -105,6 +105,7 @@ public static partial class ShapeOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension or the number of parts is out of range.</exception>
     [Shape(ChunkContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Part))]
     public static Tensor<float>[] Chunk(this Tensor<float> input, int chunks, int dim = 0) => Arranging.Chunk(input, chunks, dim);
 
     /// <summary>The tensors one behind the other along a dimension.</summary>
@@ -112,6 +113,7 @@ public static partial class ShapeOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or other sizes differ.</exception>
     [Shape(CatContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Cat))]
     public static Tensor<float> Cat(this IEnumerable<Tensor<float>> tensors, int dim = 0) => Arranging.Cat(tensors, dim);
 
     /// <summary>The tensors one behind the other along a new dimension.</summary>
@@ -119,5 +121,6 @@ public static partial class ShapeOperations
     /// <param name="dim">The new dimension's place in the result; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The place is out of range, or the shapes differ.</exception>
     [Shape(StackContract)]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Stack))]
     public static Tensor<float> Stack(this IEnumerable<Tensor<float>> tensors, int dim = 0) => Arranging.Stack(tensors, dim);
 }

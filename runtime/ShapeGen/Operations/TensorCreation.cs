@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -163,11 +164,13 @@ public static class TensorCreation
 
         /// <inheritdoc cref="ShapeOperations.Cat(IEnumerable{Tensor{float}}, int)"/>
         [Shape(ShapeOperations.CatContract)]
+        [Kernel(typeof(ListKernel), nameof(ListKernel.Cat))]
         public static Tensor<float> Cat(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Cat(dim);
 
         /// <inheritdoc cref="ShapeOperations.Stack(IEnumerable{Tensor{float}}, int)"/>
         /// <remarks>Without <paramref name="dim"/> the platform's own <c>Tensor.Stack</c> is called, which means the same.</remarks>
         [Shape(ShapeOperations.StackContract)]
+        [Kernel(typeof(ListKernel), nameof(ListKernel.Stack))]
         public static Tensor<float> Stack(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Stack(dim);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ShapeGen.Kernels;
@@ -132,8 +133,12 @@ public class KernelSignatureTests
         var contract = method.GetCustomAttribute<ShapeAttribute>()!.Contract;
         var definitions = Regex.Matches(contract, @"(\w+) = ").Select(definition => definition.Groups[1].Value);
         var arguments = method.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Concat(method.GetParameters());
-        return [.. Contract.Parse(contract).Names.Select(name => name.Key), .. definitions, .. arguments.Select(argument => argument.Name!)];
+        string[] itemNames = IsForList(method) ? ["item", "previous"] : [];
+        return [.. Contract.Parse(contract).Names.Select(name => name.Key), .. definitions, .. arguments.Select(argument => argument.Name!), .. itemNames];
     }
+
+    private static bool IsForList(MethodInfo method) =>
+        method.ReturnType == typeof(Tensor<float>[]) || method.GetParameters()[0].ParameterType == typeof(IEnumerable<Tensor<float>>);
 
     private static bool IsInput(Type type) =>
         type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<long>) || type == typeof(ReadOnlySpan<int>) || type == typeof(ReadOnlySpan<bool>);

@@ -13,11 +13,17 @@ internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool Is
 
     public ContractInput Input => InputOf(Value);
 
-    /// <summary>The index of the graph's value; -1 for what is left out or not in the graph.</summary>
-    public int Index => Tensor?.Index ?? TensorValue.NotInGraph;
+    /// <summary>The list of tensors, or null where it is none whose items are known.</summary>
+    public SequenceValue? List => Value is SequenceValue { IsKnown: true } list ? list : null;
+
+    /// <summary>The index of the graph's value, for a list that of one of its items; -1 for what is left out or not in the graph.</summary>
+    public int Index(int item) => IndexOf(List is { } list ? list.Items[item] : Value);
 
     /// <summary>True where a node can take it.</summary>
-    public bool IsInGraph => Value.IsNull == true || Index != TensorValue.NotInGraph;
+    public bool IsInGraph => Value.IsNull == true
+        || (List is { } list ? list.Items.All(item => IndexOf(item) != TensorValue.NotInGraph) : IndexOf(Value) != TensorValue.NotInGraph);
+
+    private static int IndexOf(AbstractValue value) => (value as TensorValue)?.Index ?? TensorValue.NotInGraph;
 
     private static ContractInput InputOf(AbstractValue value) => value switch
     {

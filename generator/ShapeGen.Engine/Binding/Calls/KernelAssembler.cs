@@ -7,10 +7,9 @@ namespace ShapeGen.Engine;
 /// <summary>Assembles a kernel's arguments from the kernel's own parameters.</summary>
 /// <param name="declaration">The kernel.</param>
 /// <param name="call">The call that it computes.</param>
-/// <param name="facts">What is known of sizes.</param>
-internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCall call, Facts facts)
+/// <param name="names">The names that the kernel may use.</param>
+internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCall call, CallNames names)
 {
-    private readonly Dictionary<string, Value> names = NamesOf(call);
     private int inputs;
     private int outputs;
 
@@ -36,18 +35,10 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)));
     }
 
-    private static Dictionary<string, Value> NamesOf(ContractCall call)
-    {
-        var names = call.Scope.ToDictionary(entry => entry.Key, entry => entry.Value);
-        foreach (var binding in call.Outcome.Bindings)
-            names[binding.Key] = binding.Value;
-        return names;
-    }
-
     private KernelArgument? ArgumentFor(IParameterSymbol parameter)
     {
         if (Attributes.Text(parameter, Attributes.Scratch) is { } length)
-            return Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
+            return names.Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
         if (IsLayer(parameter.Type))
             return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type)) : null;
         if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
@@ -58,9 +49,9 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         var expression = Attributes.Text(parameter, Attributes.Argument)
             ?? (declaration.Arguments.TryGetValue(parameter.Name, out var given) ? given : parameter.Name);
         if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
-            return element.SpecialType == SpecialType.System_IntPtr ? Sizes(Evaluate(expression)) : new InputArgument(inputs++);
+            return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(expression)) : new InputArgument(inputs++);
 
-        return Plain(Evaluate(expression), parameter.Type);
+        return Plain(names.Evaluate(expression), parameter.Type);
     }
 
     private bool IsLayer(ITypeSymbol type)
@@ -74,10 +65,6 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         return false;
     }
 
-    private Value Evaluate(string text) =>
-        names.TryGetValue(text, out var named) ? named
-        : Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(names, facts) : Value.Unknown;
-
     private static KernelArgument? Sizes(Value value) => value switch
     {
         ShapeValue shape => new SizesArgument(shape.Shape),
@@ -86,21 +73,23 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         _ => null,
     };
 
-    private KernelArgument? Plain(Value value, ITypeSymbol type) => value switch
+    private KernelArgument? Plain(Value value, ITypeSymbol declared)
     {
-        IntegerValue size when IsFloating(type) => size.Dim.TryGetConstant(out var number) ? new ConstantArgument(Literal(number, type)) : null,
-        IntegerValue size => new SizeArgument(size.Dim),
-        NumberValue number => new ConstantArgument(Literal(number.Number, type)),
-        BooleanValue truth => Truth(truth.Condition) is { } known ? new ConstantArgument(known ? "true" : "false") : null,
-        TextValue text when type.TypeKind == TypeKind.Enum => new ConstantArgument($"{Names.Global(type)}.{text.Text}"),
-        TextValue text => new ConstantArgument(Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text.Text, quote: true)),
-        _ => null,
-    };
+        var type = TensorTypes.WithoutNullable(declared)!;
+        return value switch
+        {
+            NullValue => IsNullable(declared) ? new ConstantArgument("null") : null,
+            IntegerValue size when IsFloating(type) => size.Dim.TryGetConstant(out var number) ? new ConstantArgument(Literal(number, type)) : null,
+            IntegerValue size => new SizeArgument(size.Dim),
+            NumberValue number => new ConstantArgument(Literal(number.Number, type)),
+            BooleanValue truth => names.Decide(truth.Condition) is { } known ? new ConstantArgument(known ? "true" : "false") : null,
+            TextValue text when type.TypeKind == TypeKind.Enum => new ConstantArgument($"{Names.Global(type)}.{text.Text}"),
+            TextValue text => new ConstantArgument(Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text.Text, quote: true)),
+            _ => null,
+        };
+    }
 
-    private bool? Truth(Condition condition) =>
-        facts.Decide(condition).Kind == VerdictKind.Proven ? true
-        : facts.Decide(!condition).Kind == VerdictKind.Proven ? false
-        : null;
+    private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool IsFloating(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 

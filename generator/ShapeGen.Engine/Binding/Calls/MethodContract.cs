@@ -20,5 +20,5 @@ internal sealed record MethodContract(Contract Contract, KernelDeclaration? Kern
 /// <param name="Arguments">What its parameters take, by their names, where they do not say it themselves.</param>
 internal sealed record KernelDeclaration(IMethodSymbol Method, bool InPlace, IReadOnlyDictionary<string, string> Arguments);
 
-/// <summary>A <c>[Pointwise]</c> as declared: the arguments are names still.</summary>
+/// <summary>A <c>[Pointwise]</c> as declared: the arguments are expressions still.</summary>
 internal sealed record PointwiseDeclaration(string Kind, IReadOnlyList<string> Arguments);

@@ -3,12 +3,17 @@ using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
-/// <summary>Turns a call whose shapes are known into a node of the graph.</summary>
+/// <summary>Turns a call whose shapes are known into a node of the graph, or one for each tensor of a list.</summary>
 /// <param name="session">The reading.</param>
 /// <param name="method">What the method declares.</param>
 /// <param name="call">The call.</param>
 internal sealed class NodeBuilder(BindingSession session, MethodContract method, ContractCall call)
 {
+    /// <summary>A list of more tensors is not computed one by one.</summary>
+    private const int MaximumParts = 1024;
+
+    private readonly CallNames names = CallNames.Of(call, session.Facts);
+
     /// <summary>Why there is no node, after <see cref="Build"/> gave null; null where the cause stands in the findings.</summary>
     public string? Reason { get; private set; }
 
@@ -20,13 +25,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (call.Slots.FirstOrDefault(slot => !slot.IsInGraph) is { } slot)
             return slot.Value.IsExplained ? null : Because($"'{CodeText.Of(slot.Syntax)}' is no value of the graph");
 
-        var shapes = Enumerable.Range(0, method.Contract.OutputCount).Select(call.OutputShape).ToList();
-        if (shapes.Contains(null))
-            return Because($"the shape of the result of '{call.Call.Name}' is not known");
-        if (!TryKernel(out var kernel) || !TryPointwise(out var pointwise))
-            return null;
-
-        return AddNode(shapes, kernel, pointwise);
+        return TensorTypes.KindOf(call.Call.Method.ReturnType) == TensorKind.List ? BuildParts() : BuildWhole();
     }
 
     private AbstractValue? Because(string reason)
@@ -35,40 +34,95 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         return null;
     }
 
-    private bool TryKernel(out KernelCall? kernel)
+    /// <summary>A node that gives all results, or one for each tensor of a list, which together fill the result.</summary>
+    private AbstractValue? BuildWhole()
+    {
+        var shapes = Enumerable.Range(0, method.Contract.OutputCount).Select(call.OutputShape).ToList();
+        if (shapes.Contains(null))
+            return Because($"the shape of the result of '{call.Call.Name}' is not known");
+        if (!TryPointwise(out var pointwise))
+            return null;
+
+        var kernels = new List<KernelCall?>();
+        foreach (var name in InputNames())
+        {
+            if (!TryKernel(name, out var kernel))
+                return null;
+            kernels.Add(kernel);
+        }
+
+        var results = new int[shapes.Count];
+        var value = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
+            index < shapes.Count ? AddValue(shapes[index]!, type, out results[index]) : AbstractValue.Explained);
+        for (var item = 0; item < kernels.Count; item++)
+            AddNode(item, results, kernels[item], pointwise);
+        return value;
+    }
+
+    /// <summary>The names for each tensor of a list among the inputs; where there is none, those of the call.</summary>
+    private IEnumerable<CallNames> InputNames() =>
+        call.Slots.Select(slot => slot.List).FirstOrDefault(list => list is not null) is { } list
+            ? ItemNames([.. list.Items.Select(item => ((TensorValue)item).Shape!)])
+            : [names];
+
+    private IEnumerable<CallNames> ItemNames(IReadOnlyList<Shape> shapes) => shapes.Select((_, item) => names.ForItem(item, shapes.Take(item)));
+
+    /// <summary>A node for each tensor of the list that the call returns.</summary>
+    private AbstractValue? BuildParts()
+    {
+        if (PartShapes() is not { } shapes)
+            return Because($"the number of results of '{call.Call.Name}' is not known");
+
+        var parts = new List<AbstractValue>();
+        foreach (var (shape, itemNames) in shapes.Zip(ItemNames(shapes), (shape, itemNames) => (shape, itemNames)))
+        {
+            if (!TryKernel(itemNames, out var kernel))
+                return null;
+
+            parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
+            AddNode(0, [result], kernel, pointwise: null);
+        }
+
+        return new SequenceValue(parts);
+    }
+
+    private IReadOnlyList<Shape>? PartShapes() => call.Outcome.Outputs switch
+    {
+        [ListInput list] when list.Items.All(item => item is ShapeInput) => [.. list.Items.Select(item => ((ShapeInput)item).Shape)],
+        [UniformListInput { Item: ShapeInput item } list] when list.Count.TryGetConstant(out var count) && count <= MaximumParts =>
+            [.. Enumerable.Repeat(item.Shape, (int)count)],
+        _ => null,
+    };
+
+    private bool TryKernel(CallNames values, out KernelCall? kernel)
     {
         kernel = null;
         if (method.Kernel is null)
             return true;
 
-        var assembler = new KernelAssembler(method.Kernel, call, session.Facts);
+        var assembler = new KernelAssembler(method.Kernel, call, values);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";
         return kernel is not null;
     }
 
-    private AbstractValue AddNode(IReadOnlyList<Shape?> shapes, KernelCall? kernel, PointwiseFunction? pointwise)
+    private TensorValue AddValue(Shape given, ITypeSymbol type, out int index)
     {
-        var indices = new int[shapes.Count];
-        var result = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
+        var shape = session.Facts.Simplify(given);
+        index = session.Graph.AddValue(shape, TensorTypes.ElementOf(type));
+        return new TensorValue(shape, TensorTypes.ElementOf(type))
         {
-            if (index >= shapes.Count)
-                return AbstractValue.Explained;
+            Index = index,
+            Origin = call.OriginOf(shape),
+            Source = call.SourceOf(shape),
+        };
+    }
 
-            var shape = session.Facts.Simplify(shapes[index]!);
-            indices[index] = session.Graph.AddValue(shape, TensorTypes.ElementOf(type));
-            return new TensorValue(shape, TensorTypes.ElementOf(type))
-            {
-                Index = indices[index],
-                Origin = call.OriginOf(shape),
-                Source = call.SourceOf(shape),
-            };
-        });
-
+    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise)
+    {
         var operation = call.Call.Object?.Path is { Length: > 0 } path ? $"{path} {call.Call.Name}" : call.Call.Name;
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index)), new(indices), kernel, pointwise));
-        return result;
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise));
     }
 
     private bool TryPointwise(out PointwiseFunction? function)
@@ -77,7 +131,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (method.Pointwise is not { } declared)
             return true;
 
-        var arguments = declared.Arguments.Select(NumberOf).ToList();
+        var arguments = declared.Arguments.Select(names.NumberOf).ToList();
         if (arguments.Contains(null))
         {
             Reason = $"'{declared.Arguments[arguments.IndexOf(null)]}' of '{call.Call.Name}' is not known";
@@ -87,14 +141,6 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         function = new(declared.Kind, arguments.ElementAtOrDefault(0) ?? 0, arguments.ElementAtOrDefault(1) ?? 0);
         return true;
     }
-
-    private double? NumberOf(string name) => call.Scope.TryGetValue(name, out var value) ? value switch
-    {
-        NumberValue number => number.Number,
-        IntegerValue size when size.Dim.TryGetConstant(out var integer) => integer,
-        _ => null,
-    }
-    : null;
 }
 
 /// <summary>Shapes under facts.</summary>

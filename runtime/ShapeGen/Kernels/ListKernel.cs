@@ -1,0 +1,61 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes the operations that take a tensor apart or put several together, one call for each part.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ListKernel
+{
+    private const string Start = "item == 0 ? 0 : cat(previous, dim)[dim]";
+
+    /// <summary>The part that begins at a place of a dimension.</summary>
+    /// <param name="input">The tensor.</param>
+    /// <param name="output">The part, whose length says how many places it has.</param>
+    /// <param name="lengths">The input's shape.</param>
+    /// <param name="dim">The dimension; a negative one counts from the end.</param>
+    /// <param name="start">The part's first place.</param>
+    /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or part.</exception>
+    public static void Part(
+        ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, [Argument(Start)] int start) =>
+        Copying.Narrow(input, output, lengths, dim, start, Places(output.Length, lengths, dim));
+
+    /// <summary>The slice at a place of a dimension, which it has no longer.</summary>
+    /// <param name="input">The tensor.</param>
+    /// <param name="output">The slice.</param>
+    /// <param name="lengths">The input's shape.</param>
+    /// <param name="dim">The dimension; a negative one counts from the end.</param>
+    /// <param name="item">The place.</param>
+    /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or place.</exception>
+    public static void Slice(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, int item) =>
+        Copying.Narrow(input, output, lengths, dim, item, 1);
+
+    /// <summary>Writes one of the tensors that are put one behind the other along a dimension.</summary>
+    /// <param name="input">The part.</param>
+    /// <param name="output">The whole.</param>
+    /// <param name="whole">The whole's shape.</param>
+    /// <param name="dim">The dimension; a negative one counts from the end.</param>
+    /// <param name="start">The part's first place.</param>
+    /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or part.</exception>
+    public static void Cat(
+        ReadOnlySpan<float> input, Span<float> output, [Argument("cat(lengths, dim)")] ReadOnlySpan<nint> whole, int dim, [Argument(Start)] int start) =>
+        Copying.Place(input, output, whole, dim, start, Places(input.Length, whole, dim));
+
+    /// <summary>Writes one of the tensors that are put one behind the other along a new dimension.</summary>
+    /// <param name="input">The part.</param>
+    /// <param name="output">The whole.</param>
+    /// <param name="whole">The whole's shape.</param>
+    /// <param name="dim">The new dimension; a negative one counts from the end.</param>
+    /// <param name="item">The part's place.</param>
+    /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or place.</exception>
+    public static void Stack(
+        ReadOnlySpan<float> input, Span<float> output, [Argument("stack(lengths, dim)")] ReadOnlySpan<nint> whole, int dim, int item) =>
+        Copying.Place(input, output, whole, dim, item, 1);
+
+    /// <summary>How many places of a dimension a part of that many floats has.</summary>
+    private static int Places(int length, ReadOnlySpan<nint> lengths, int dim)
+    {
+        var axis = AxisSizes.Of(lengths, dim);
+        var place = axis.Outer * axis.Inner;
+        return place == 0 ? 0 : length / place;
+    }
+}
