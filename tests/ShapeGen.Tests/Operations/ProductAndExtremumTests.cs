@@ -57,6 +57,17 @@ public class ProductAndExtremumTests
     }
 
     [Fact]
+    public void A_bilinear_form_has_a_matrix_for_each_output()
+    {
+        var weight = Tensor.Create(new[] { 1f, 0, 0, 0, 0, 1, 0, 0, 0 }, [1, 3, 3]);
+        Assert.Equal([7, 46], x.Bilinear(x, weight).ToArray());
+        Assert.Equal([17, 56], x.Bilinear(x, weight, Tensor.Create(new[] { 10f }, [1])).ToArray());
+        Assert.Throws<ShapeException>(() => x.Bilinear(x, weight, Tensor.Zeros(2)));
+        Assert.Throws<ShapeException>(() => x.Bilinear(Tensor.Zeros(2, 4), weight));
+        Assert.Throws<ShapeException>(() => x.Bilinear(Tensor.Zeros(3), weight));
+    }
+
+    [Fact]
     public void Gates_and_slopes_go_by_their_dimension()
     {
         var gate = Tensor.Create(new[] { 2f, 4, 0, 0 }, [1, 4]);
