@@ -56,9 +56,7 @@ internal sealed class GeneratorRun
             bound.Add(type.Name);
             return Engine.ModelBinder.Bind(type, compilation, cancellation);
         });
-        var compilation = CSharpCompilation.Create(
-            "Test", files.Select((text, index) => Parse(Usings + text, $"File{index}.cs")), References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Compile(files);
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()], parseOptions: ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -78,12 +76,10 @@ internal sealed class GeneratorRun
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
         Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    /// <summary>What reading a model tells: the rule and the message, in order of the source.</summary>
-    public IReadOnlyList<string> Findings(string model) =>
-    [
-        .. Engine.ModelBinder.Bind(compilation.GetTypeByMetadataName(model)!, compilation, TestContext.Current.CancellationToken).Findings
-            .Select(finding => $"{finding.Id} {finding.Message.Headline}"),
-    ];
+    /// <summary>Files as a compilation, each behind the usual usings, without what would be generated.</summary>
+    public static CSharpCompilation Compile(params IEnumerable<string> files) => CSharpCompilation.Create(
+        "Test", files.Select((text, index) => Parse(Usings + text, $"File{index}.cs")), References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The file that was generated for a model.</summary>
     public string Text(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();

@@ -35,6 +35,22 @@ public class LayerEndToEndTests
     [InlineData("Upsample", "(scaleFactor: (1.5, 2.0), mode: \"bilinear\")", "(N, 2, 4, 4) -> (N, 2, 6, 8)", 2, 4, 4)]
     [InlineData("Upsample", "((5, 7), mode: \"bicubic\", alignCorners: true)", "(N, 2, 4, 4) -> (N, 2, 5, 7)", 2, 4, 4)]
     [InlineData("Unflatten", "(1, (2, -1))", "(N, 6) -> (N, 2, 3)", 6)]
+    [InlineData("TransformerEncoderLayer", "(4, 2, 6, activation: \"gelu\", batchFirst: true)", "(N, L, 4) -> (N, L, 4)", 3, 4)]
+    [InlineData("TransformerEncoderLayer", "(4, 2, 6, normFirst: true)", "(L, N, 4) -> (L, N, 4)", 3, 4)]
+    [InlineData("GELU", "(\"tanh\")", "(*) -> (*)", 5)]
+    [InlineData("CELU", "(0.5)", "(*) -> (*)", 5)]
+    [InlineData("SELU", "()", "(*) -> (*)", 5)]
+    [InlineData("Hardtanh", "(-0.5, 0.25)", "(*) -> (*)", 5)]
+    [InlineData("Hardshrink", "(0.25)", "(*) -> (*)", 5)]
+    [InlineData("Softshrink", "(0.25)", "(*) -> (*)", 5)]
+    [InlineData("Tanhshrink", "()", "(*) -> (*)", 5)]
+    [InlineData("Threshold", "(0.25, -2)", "(*) -> (*)", 5)]
+    [InlineData("LogSigmoid", "()", "(*) -> (*)", 5)]
+    [InlineData("RReLU", "()", "(*) -> (*)", 5)]
+    [InlineData("PReLU", "(3)", "(N, 3, L) -> (N, 3, L)", 3, 5)]
+    [InlineData("Softmin", "(1)", "(N, C, L) -> (N, C, L)", 3, 5)]
+    [InlineData("Softmax2d", "()", "(N, C, H, W) -> (N, C, H, W)", 3, 5, 2)]
+    [InlineData("AlphaDropout", "()", "(*) -> (*)", 5)]
     public void ALayerRunsAsWritten(string layer, string arguments, string contract, params int[] lengths)
     {
         var source = $$"""
@@ -59,6 +75,10 @@ public class LayerEndToEndTests
     [InlineData("x.LayerNorm((2, 3), eps: 0.5)", "(N, 4, 2, 3) -> (N, 4, 2, 3)", 4, 2, 3)]
     [InlineData("x.RmsNorm(3).GroupNorm(2).InstanceNorm()", "(N, 4, 2, 3) -> (N, 4, 2, 3)", 4, 2, 3)]
     [InlineData("x.Unflatten(1, 2, -1)", "(N, 4) -> (N, 2, 2)", 4)]
+    [InlineData("x.Hardtanh(-0.5, 0.5).Gelu(\"tanh\").Threshold(0.1, 3)", "(N, 4) -> (N, 4)", 4)]
+    [InlineData("x.ScaledDotProductAttention(x, x, scale: 0.5, isCausal: true)", "(N, L, 4) -> (N, L, 4)", 3, 4)]
+    [InlineData("x.Pad([1, 2], mode: \"reflect\")", "(N, C, 4) -> (N, C, 7)", 3, 4)]
+    [InlineData("x.Amin(1).Minimum(x.Amax(1, keepdim: true).Squeeze(1))", "(N, C, 4) -> (N, 4)", 3, 4)]
     public void AnOperationRunsAsWritten(string expression, string contract, params int[] lengths)
     {
         var source = $$"""

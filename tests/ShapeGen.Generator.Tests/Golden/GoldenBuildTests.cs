@@ -13,19 +13,17 @@ public class GoldenBuildTests(ITestOutputHelper output)
     {
         var cases = GoldenFiles.ReadLines("shapes.jsonl").Select((line, index) => (Case: new GoldenCase(line), Name: $"Case{index}")).ToList();
         var built = cases.Select(golden => (golden.Case, golden.Name, Source: Source(golden.Case, golden.Name))).Where(golden => golden.Source is not null).ToList();
-        var run = GeneratorRun.First([.. built.Select(golden => golden.Source!)]);
-        var differences = new List<string>();
-        foreach (var (golden, name, _) in built)
-        {
-            var findings = run.Findings(name);
-            if (Verdict(findings) != (golden.At ?? Accepted))
-                differences.Add($"{golden}: {string.Join("; ", findings)}");
-        }
-
+        var compilation = GeneratorRun.Compile(built.Select(golden => golden.Source!));
+        var differences = built.AsParallel().AsOrdered()
+            .Select(golden => Difference(golden.Case, ModelFindings.Of(compilation, golden.Name)))
+            .OfType<string>().ToList();
         output.WriteLine($"verdicts of the build {built.Count - differences.Count}/{built.Count}; not built yet: {cases.Count - built.Count}");
         Assert.NotEmpty(built);
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n" + string.Join("\n", differences));
     }
+
+    private static string? Difference(GoldenCase golden, IReadOnlyList<string> findings) =>
+        Verdict(findings) == (golden.At ?? Accepted) ? null : $"{golden}: {string.Join("; ", findings)}";
 
     private static string? Source(GoldenCase golden, string name) => new GoldenModel(
         golden, name, [.. golden.Inputs.Select(CSharpText.Shape)], [.. (golden.Outputs ?? [[1]]).Select(CSharpText.Shape)]).Text();

@@ -27,7 +27,7 @@ public class GoldenRunTests(ITestOutputHelper output)
     private static string? Difference(GoldenValues golden, GeneratorRun run, Assembly assembly)
     {
         if (!CompiledModel.Of(assembly, golden.ClassName).IsCompiled)
-            return $"{golden.Case}: not compiled, {string.Join("; ", run.Findings(golden.ClassName))}";
+            return $"{golden.Case}: not compiled, {string.Join("; ", ModelFindings.Of(run.Output, golden.ClassName))}";
 
         try
         {
