@@ -39,6 +39,8 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
 
+    public LazySizes LazySizes { get; } = new();
+
     /// <summary>What is known of sizes at the place that is being read.</summary>
     public Facts Facts { get; set; } = Facts.None;
 

@@ -69,7 +69,9 @@ internal sealed partial class Interpreter
         session.Path = path is null || condition is null ? null : path.Equals(Condition.True) ? condition : new And(path, condition);
 
         var log = session.Memory.Begin();
+        var knownSizes = session.LazySizes.Count;
         var value = read();
+        session.LazySizes.ForgetBehind(knownSizes);
         var way = new Way(value, session.Memory.TakeBack(log), session.Facts, session.Path, frame.HasEnded, frame.Exits > exits);
         frame.Resume();
         (session.Facts, session.Path) = (facts, path);
