@@ -68,6 +68,9 @@ public enum ActivationKind
 
     /// <summary>x where |x| &gt; A, else 0 (A: lambda)</summary>
     Hardshrink,
+
+    /// <summary>√x</summary>
+    Sqrt,
 }
 
 /// <summary>A function applied to each float of a result.</summary>

@@ -51,6 +51,8 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Log(TVector value);
 
+    static abstract TVector Sqrt(TVector value);
+
     /// <summary>The sum of the lanes.</summary>
     static abstract float Sum(TVector value);
 }

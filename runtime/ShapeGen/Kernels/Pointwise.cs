@@ -45,6 +45,7 @@ public static class Pointwise
             case ActivationKind.Tanhshrink: Apply(input, output, default(TanhshrinkFunction)); break;
             case ActivationKind.Softshrink: Apply(input, output, new SoftshrinkFunction(a)); break;
             case ActivationKind.Hardshrink: Apply(input, output, new HardshrinkFunction(a)); break;
+            case ActivationKind.Sqrt: Apply(input, output, default(SqrtFunction)); break;
             default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
         }
     }

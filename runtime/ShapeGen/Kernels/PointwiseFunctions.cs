@@ -167,3 +167,13 @@ internal readonly struct ExpFunction : IPointwiseFunction
         where TSimd : struct, ISimd<TVector> =>
         SimdMath.Exp<TVector, TSimd>(x);
 }
+
+/// <summary><see cref="ActivationKind.Sqrt"/></summary>
+internal readonly struct SqrtFunction : IPointwiseFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TVector, TSimd>(TVector x)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector> =>
+        TSimd.Sqrt(x);
+}

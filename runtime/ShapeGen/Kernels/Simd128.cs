@@ -33,6 +33,8 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> SelectLess(Vector128<float> left, Vector128<float> right, Vector128<float> yes, Vector128<float> no) =>
         Vector128.ConditionalSelect(Vector128.LessThan(left, right), yes, no);
 
+    public static Vector128<float> Sqrt(Vector128<float> value) => Vector128.Sqrt(value);
+
     public static Vector128<float> Abs(Vector128<float> value) => Vector128.Abs(value);
 
     public static Vector128<float> CopySign(Vector128<float> value, Vector128<float> sign) => Vector128.CopySign(value, sign);

@@ -33,6 +33,8 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> SelectLess(Vector256<float> left, Vector256<float> right, Vector256<float> yes, Vector256<float> no) =>
         Vector256.ConditionalSelect(Vector256.LessThan(left, right), yes, no);
 
+    public static Vector256<float> Sqrt(Vector256<float> value) => Vector256.Sqrt(value);
+
     public static Vector256<float> Abs(Vector256<float> value) => Vector256.Abs(value);
 
     public static Vector256<float> CopySign(Vector256<float> value, Vector256<float> sign) => Vector256.CopySign(value, sign);

@@ -34,6 +34,8 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
     public static Vector512<float> SelectLess(Vector512<float> left, Vector512<float> right, Vector512<float> yes, Vector512<float> no) =>
         Vector512.ConditionalSelect(Vector512.LessThan(left, right), yes, no);
 
+    public static Vector512<float> Sqrt(Vector512<float> value) => Vector512.Sqrt(value);
+
     public static Vector512<float> Abs(Vector512<float> value) => Vector512.Abs(value);
 
     public static Vector512<float> CopySign(Vector512<float> value, Vector512<float> sign) => Vector512.CopySign(value, sign);

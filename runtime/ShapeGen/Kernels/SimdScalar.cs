@@ -27,6 +27,8 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     public static float SelectLess(float left, float right, float yes, float no) => left < right ? yes : no;
 
+    public static float Sqrt(float value) => MathF.Sqrt(value);
+
     public static float Abs(float value) => MathF.Abs(value);
 
     public static float CopySign(float value, float sign) => MathF.CopySign(value, sign);

@@ -167,4 +167,11 @@ public static class ActivationOperations
     [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
     public static Tensor<float> Exp(this Tensor<float> input) =>
         PointwiseOperations.Apply(input, ActivationKind.Exp);
+
+    /// <summary>√x of each element, in the input's shape; NaN below 0.</summary>
+    [Shape(PointwiseOperations.Contract)]
+    [Pointwise(ActivationKind.Sqrt)]
+    [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]
+    public static Tensor<float> Sqrt(this Tensor<float> input) =>
+        PointwiseOperations.Apply(input, ActivationKind.Sqrt);
 }

@@ -1,0 +1,3 @@
+using VoiceActivity;
+var detector = VoiceDetector.Load(args[0]);
+Console.WriteLine(detector.Summary());
