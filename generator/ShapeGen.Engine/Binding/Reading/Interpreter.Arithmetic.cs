@@ -23,8 +23,12 @@ internal sealed partial class Interpreter
         var value = Settle(Evaluate(operation.Operand, frame));
         if (operation.OperatorMethod is { } method)
             return Converted(method, value);
-        return value is PlainValue { Value: IntegerValue or NumberValue } plain ? ConvertedNumber(plain, operation) : value;
+        return value is PlainValue { Value: IntegerValue or NumberValue } plain && !IsToNullable(operation) ? ConvertedNumber(plain, operation) : value;
     }
+
+    /// <summary>True for a conversion to the same type with null, as in an optional padding after the one from a number.</summary>
+    private static bool IsToNullable(IConversionOperation operation) =>
+        SymbolEqualityComparer.Default.Equals(operation.Operand.Type, TensorTypes.WithoutNullable(operation.Type));
 
     private AbstractValue Converted(IMethodSymbol method, AbstractValue value)
     {
