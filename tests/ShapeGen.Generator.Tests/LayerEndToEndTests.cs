@@ -21,6 +21,7 @@ public class LayerEndToEndTests
     [InlineData("BatchNorm1d", "(6, eps: 0.25)", "(N, 6, 4) -> (N, 6, 4)", 6, 4)]
     [InlineData("BatchNorm2d", "(3, trackRunningStats: false)", "(N, 3, 4, 5) -> (N, 3, 4, 5)", 3, 4, 5)]
     [InlineData("BatchNorm3d", "(3, affine: false)", "(N, 3, 4, 5, 2) -> (N, 3, 4, 5, 2)", 3, 4, 5, 2)]
+    [InlineData("BatchNorm2d", "(7, affine: false, trackRunningStats: false)", "(N, 3, 4, 5) -> (N, 3, 4, 5)", 3, 4, 5)]
     [InlineData("InstanceNorm1d", "(3, affine: true)", "(N, 3, 4) -> (N, 3, 4)", 3, 4)]
     [InlineData("InstanceNorm2d", "(7)", "(N, 3, 4, 5) -> (N, 3, 4, 5)", 3, 4, 5)]
     [InlineData("InstanceNorm3d", "(3, trackRunningStats: true)", "(N, 3, 4, 5, 2) -> (N, 3, 4, 5, 2)", 3, 4, 5, 2)]

@@ -15,7 +15,8 @@ namespace ShapeGen;
 [Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class BatchNorm1d : FeatureNormLayer, IModule
 {
-    internal const string Contract = "(N, numFeatures, L?) -> (N, numFeatures, L?), trackRunningStats or N*L != 1";
+    internal const string Contract =
+        "(N, " + Channels + ", L?) -> (N, " + Channels + ", L?), trackRunningStats or N*L != 1";
 
     private const string SizeOfFeatures = "numFeatures >= 0";
     private static readonly ContractCheck unbound = new("BatchNorm1d.Forward", Contract, "input");
@@ -38,7 +39,8 @@ public sealed class BatchNorm1d : FeatureNormLayer, IModule
     /// the batch are taken.
     /// </summary>
     /// <exception cref="ShapeException">
-    /// The input has another rank or other channels; without running statistics: it has one value a channel.
+    /// The input has another rank; other channels (without weights and running statistics any number will do, as in PyTorch); without
+    /// running statistics: it has one value a channel.
     /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(BatchNorm1dKernel), nameof(BatchNorm1dKernel.Run))]
@@ -46,7 +48,7 @@ public sealed class BatchNorm1d : FeatureNormLayer, IModule
     {
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
-        BatchNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), call.Size("L"), default);
+        BatchNorm1dKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[1], call.Size("L"), default);
         return output;
     }
 }

@@ -8,6 +8,7 @@ public static class BatchNorm1dKernel
 {
     /// <summary>(N, channels, L) to the same.</summary>
     public static void Run(
-        BatchNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N, int L, Activation activation) =>
-        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, L), activation);
+        BatchNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N,
+        [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int L, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, channels, L), activation);
 }

@@ -8,6 +8,7 @@ public static class BatchNorm2dKernel
 {
     /// <summary>(N, channels, H, W) to the same.</summary>
     public static void Run(
-        BatchNorm2d layer, ReadOnlySpan<float> input, Span<float> output, int N, int H, int W, Activation activation) =>
-        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, H * W), activation);
+        BatchNorm2d layer, ReadOnlySpan<float> input, Span<float> output, int N,
+        [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int H, int W, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, channels, H * W), activation);
 }

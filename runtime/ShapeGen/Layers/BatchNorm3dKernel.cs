@@ -8,6 +8,7 @@ public static class BatchNorm3dKernel
 {
     /// <summary>(N, channels, D, H, W) to the same.</summary>
     public static void Run(
-        BatchNorm3d layer, ReadOnlySpan<float> input, Span<float> output, int N, int D, int H, int W, Activation activation) =>
-        layer.NormaliseBatch(input, output, new ChannelSizes(N, layer.NumFeatures, D * H * W), activation);
+        BatchNorm3d layer, ReadOnlySpan<float> input, Span<float> output, int N,
+        [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int D, int H, int W, Activation activation) =>
+        layer.NormaliseBatch(input, output, new ChannelSizes(N, channels, D * H * W), activation);
 }

@@ -14,15 +14,12 @@ public static class Conv1dKernel
         int N, int L, int Lout, Activation activation) =>
         Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, L, Lout), activation);
 
-    /// <summary>(N, inChannels, L) with the weight (outChannels, channels, K) to (N, outChannels, Lout).</summary>
+    /// <summary>(N, C, L) with the weight (O, I, K) to (N, O, Lout).</summary>
     public static void Apply(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
-        [Scratch("channels*((stride*Lout + dilation*(K - 1)) + K) + 64")] Span<float> scratch,
-        int N, int inChannels, int outChannels, int L, int K, int Lout,
-        int stride, int front, int dilation, int groups, Activation activation) =>
-        Convolution.Run(
-            input, weight, bias, output, scratch,
-            Sizes(N, inChannels, outChannels, L, K, Lout, stride, front, dilation, groups), activation);
+        [Scratch("I*((stride*Lout + dilation*(K - 1)) + K) + 64")] Span<float> scratch,
+        int N, int C, int O, int L, int K, int Lout, int stride, int front, int dilation, int groups, Activation activation) =>
+        Convolution.Run(input, weight, bias, output, scratch, Sizes(N, C, O, L, K, Lout, stride, front, dilation, groups), activation);
 
     internal static ConvolutionSizes Sizes(Conv1d layer, int N, int L, int Lout) => Sizes(
         N, layer.InChannels, layer.OutChannels, L, layer.KernelSize, Lout, layer.Stride, layer.FrontPadding, layer.Dilation, layer.Groups);

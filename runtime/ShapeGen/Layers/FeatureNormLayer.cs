@@ -9,6 +9,9 @@ namespace ShapeGen;
 /// </summary>
 public abstract class FeatureNormLayer : Module
 {
+    /// <summary>Without weights and running statistics any number of channels will do, as in PyTorch.</summary>
+    private protected const string Channels = "affine or trackRunningStats ? numFeatures : C";
+
     private protected FeatureNormLayer(int numFeatures, double eps, double? momentum, bool affine, bool trackRunningStats, Requirements requirements)
         : base(new Arguments { numFeatures, eps, momentum, affine, trackRunningStats }, requirements)
     {

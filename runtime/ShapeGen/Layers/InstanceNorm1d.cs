@@ -15,8 +15,6 @@ namespace ShapeGen;
 [Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class InstanceNorm1d : FeatureNormLayer, IModule
 {
-    private const string Channels = "affine or trackRunningStats ? numFeatures : C";
-
     internal const string Contract =
         "(N?, " + Channels + ", L) -> (N?, " + Channels + ", L), trackRunningStats or L != 1";
 

@@ -15,8 +15,6 @@ namespace ShapeGen;
 [Weight("num_batches_tracked", "(1,)", When = "trackRunningStats", IsBuffer = true)]
 public sealed class InstanceNorm3d : FeatureNormLayer, IModule
 {
-    private const string Channels = "affine or trackRunningStats ? numFeatures : C";
-
     internal const string Contract =
         "(N?, " + Channels + ", D, H, W) -> (N?, " + Channels + ", D, H, W), trackRunningStats or D*H*W != 1";
 

@@ -7,11 +7,11 @@ namespace ShapeGen;
 public static class ConvolutionOperations
 {
     internal const string Conv1dContract =
-        "(N?, inChannels, L), (outChannels, channels, K), [(outChannels)] -> (N?, outChannels, Lout), "
+        "(N?, C, L), (O, I, K), [(O)] -> (N?, O, Lout), "
         + "Lout = padding == \"same\" ? L : (L + 2*(padding ?? 0) - dilation*(K - 1) - 1) // stride + 1, "
         + "front = padding == \"same\" ? dilation*(K - 1)//2 : padding ?? 0, "
         + "groups >= 1, stride >= 1, dilation >= 1, K >= 1, padding != \"same\" or stride == 1, "
-        + "inChannels == groups*channels, outChannels % groups == 0, Lout >= 1";
+        + "C == groups*I, O % groups == 0, Lout >= 1";
 
     private static readonly ContractCheck conv1d = new("Conv1d", Conv1dContract, "input", "weight", "bias");
 
@@ -39,7 +39,7 @@ public static class ConvolutionOperations
         using var call = conv1d.Apply(new Arguments { stride, padding, dilation, groups }, input, weight, bias);
         var output = Dense.New<float>(call.Lengths(0));
         var sizes = Conv1dKernel.Sizes(
-            call.Size("N"), call.Size("inChannels"), call.Size("outChannels"), call.Size("L"), call.Size("K"), call.Size("Lout"),
+            call.Size("N"), call.Size("C"), call.Size("O"), call.Size("L"), call.Size("K"), call.Size("Lout"),
             stride, call.Size("front"), dilation, groups);
         using var scratch = new ScratchMemory(Convolution.ScratchLength(sizes));
         Convolution.Run(Dense.Read(input), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), scratch.Span, sizes);

@@ -35,6 +35,23 @@ public class GraphTests
     }
 
     [Fact]
+    public void A_number_is_an_optional_padding()
+    {
+        var model = Source.BindClean("Net", """
+            [Model]
+            public partial class Net
+            {
+                private readonly Conv1d conv = new(2, 3, kernelSize: 3, stride: 2, padding: 1);
+
+                [Shape("(N, 2, 8) -> (N, 3, 4)")]
+                public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x);
+            }
+            """);
+
+        Assert.Equal(["conv Conv1d.Forward: (N, 2, 8) -> (N, 3, 4)"], GraphText.Nodes(model.Forward!));
+    }
+
+    [Fact]
     public void Nested_models_become_paths()
     {
         var model = Source.BindClean("Outer", """

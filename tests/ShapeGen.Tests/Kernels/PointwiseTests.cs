@@ -81,6 +81,8 @@ public class PointwiseTests
         Check(new(ActivationKind.Hardsigmoid), x => Math.Clamp(x + 3, 0, 6) / 6);
         Check(new(ActivationKind.Hardswish), x => x * Math.Clamp(x + 3, 0, 6) / 6);
         Check(new(ActivationKind.Exp), Math.Exp);
+        inputs = Range(0, 9, 1001);
+        Check(new(ActivationKind.Sqrt), Math.Sqrt);
 
         void Check(Activation activation, Func<double, double> exact)
         {

@@ -48,6 +48,18 @@ public class NormalisationTests
         Assert.Throws<ShapeException>(() => new InstanceNorm1d(7, affine: true).Forward(input));
         Assert.Throws<ShapeException>(() => new InstanceNorm1d(7, trackRunningStats: true).Forward(input));
         Assert.Throws<ShapeException>(() => new BatchNorm1d(7).Forward(input));
+        Assert.Throws<ShapeException>(() => new BatchNorm1d(7, trackRunningStats: false).Forward(input));
+        Assert.Throws<ShapeException>(() => new BatchNorm1d(7, affine: false).Forward(input));
+    }
+
+    [Fact]
+    public void A_batch_without_weights_and_statistics_has_any_channels()
+    {
+        var expected = new BatchNorm1d(1, affine: false, trackRunningStats: false).Forward(input).ToArray();
+
+        Assert.Equal(expected, new BatchNorm1d(7, affine: false, trackRunningStats: false).Forward(input).ToArray());
+        Assert.Equal(expected, new BatchNorm2d(7, affine: false, trackRunningStats: false).Forward(input.Unsqueeze(2)).ToArray());
+        Assert.Equal(expected, new BatchNorm3d(7, affine: false, trackRunningStats: false).Forward(input.Unsqueeze(2).Unsqueeze(2)).ToArray());
     }
 
     [Fact]
