@@ -1,0 +1,5 @@
+// a batch of three and one of four are joined along their features.
+var old = Tensor.Zeros(3, 10);
+var recent = Tensor.Zeros(4, 10);
+var all = new[] { old, recent }.Cat(dim: 1); // error
+Console.WriteLine(all.Lengths[1]);

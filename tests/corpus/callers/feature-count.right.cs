@@ -1,0 +1,23 @@
+// Corrected: a feature was added to the data, not to the model.
+public static class Program
+{
+    private sealed record Passenger(float Age, float Fare, float Class);
+
+    public static void Main()
+    {
+        var model = new Survival();
+        var passenger = new Passenger(22, 7.25f, 3);
+        float[] row = [passenger.Age, passenger.Fare, passenger.Class];
+        var input = Tensor.Create(row, [1, 3]);
+        Console.WriteLine(model.Forward(input).Lengths[1]);
+    }
+}
+
+[Model]
+public partial class Survival
+{
+    private readonly Linear fc1 = new(3, 8), fc2 = new(8, 1);
+
+    [Shape("(N, 3) -> (N, 1)")]
+    public Tensor<float> Forward(Tensor<float> x) => fc2.Forward(fc1.Forward(x).Tanh()).Sigmoid();
+}

@@ -1,0 +1,12 @@
+// Corrected: the padding mask has time first, the batch stands first.
+public static class Program
+{
+    public static void Main()
+    {
+        var attention = new MultiheadAttention(32, 4, batchFirst: true);
+        var x = Tensor.Randn(2, 7, 32);
+        var mask = Tensor.CreateFromShape<bool>([2, 7]);
+        var (output, _) = attention.Forward(x, x, x, keyPaddingMask: mask);
+        Console.WriteLine(output.Lengths[2]);
+    }
+}
