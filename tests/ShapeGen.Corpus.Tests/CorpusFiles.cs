@@ -28,9 +28,10 @@ internal static partial class CorpusFiles
 
     private static ProgramKind KindOf(string name) =>
         name.StartsWith("models/", StringComparison.Ordinal) ? ProgramKind.Model
+        : name.StartsWith("odd/", StringComparison.Ordinal) ? ProgramKind.Odd
         : name.EndsWith(".wrong.cs", StringComparison.Ordinal) ? ProgramKind.Wrong
         : name.EndsWith(".right.cs", StringComparison.Ordinal) ? ProgramKind.Right
-        : throw new InvalidDataException($"{name} is neither in models/ nor named *.wrong.cs or *.right.cs.");
+        : throw new InvalidDataException($"{name} is neither in models/ nor in odd/ nor named *.wrong.cs or *.right.cs.");
 
     private static IEnumerable<Mark> MarksIn(string text) =>
         text.Split('\n')

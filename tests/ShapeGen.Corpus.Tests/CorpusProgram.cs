@@ -15,6 +15,9 @@ internal enum ProgramKind
     /// <summary>The corrected twin of a wrong one: nothing to be told.</summary>
     Right,
 
+    /// <summary>Correct, however odd it looks: nothing to be told.</summary>
+    Odd,
+
     /// <summary>A whole correct model: nothing to be told, and all of it followed.</summary>
     Model,
 }

@@ -1,0 +1,4 @@
+// Corrected: both branches give four columns, the layer takes five.
+var large = Environment.GetCommandLineArgs().Length > 0;
+var x = large ? Tensor.Rand(100, 5) : Tensor.Rand(10, 5);
+Console.WriteLine(new Linear(5, 1).Forward(x).Lengths[1]);

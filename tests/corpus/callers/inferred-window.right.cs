@@ -1,0 +1,9 @@
+// Corrected: a helper without a contract reads windows of 25 from signals of 20.
+public static class Program
+{
+    private static readonly Conv1d conv = new(1, 4, kernelSize: 25);
+
+    public static void Main() => Console.WriteLine(Filter(Tensor.Rand(2, 1, 100)).Lengths[2]);
+
+    private static Tensor<float> Filter(Tensor<float> signal) => conv.Forward(signal).Relu();
+}

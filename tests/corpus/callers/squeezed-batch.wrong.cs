@@ -1,0 +1,10 @@
+// squeezing everything takes the batch of one along.
+public static class Program
+{
+    public static void Main()
+    {
+        var features = Tensor.Rand(1, 64, 1, 1);
+        var head = new BatchNorm1d(64);
+        Console.WriteLine(head.Forward(features.Squeeze()).Lengths[0]); // error SG1002
+    }
+}
