@@ -17,6 +17,6 @@ public partial class Net
         fc2 = new Linear(outFeatures: 3, inFeatures: hidden);
     }
 
-    [Shape("(N, K) -> (N, 3)")]
+    [Shape("(N, inputs) -> (N, 3)")]
     public Tensor<float> Forward(Tensor<float> x) => fc2.Forward(fc1.Forward(x).Tanh());
 }

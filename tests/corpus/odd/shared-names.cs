@@ -12,7 +12,7 @@ public partial class Net(int features)
     public Tensor<float> Forward(Tensor<float> x)
     {
         var features = x.Lengths[0];
-        var l = x.Size(-1);
+        var l = x.Lengths[^1];
         return fc.Forward(x.Reshape(features, l));
     }
 }
