@@ -39,6 +39,8 @@ internal sealed class ComputeBody
             code.Lines("", face.PackProducts());
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
+            foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))
+                code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{layers.LayerField(lazy.Path)}, {printer.Print(lazy.Size)});");
             var block = ComputeMembers.NeedsWorkspace(plan) ? WriteWorkspace() : null;
             foreach (var step in plan.Steps)
             {

@@ -26,6 +26,8 @@ internal sealed class LayerHolder
 
     public string LayerField(string path) => layers[path];
 
+    public bool HasLayer(string path) => layers.ContainsKey(path);
+
     public string WeightField(string path) => weights[path];
 
     public void Write(CodeWriter code)

@@ -64,6 +64,7 @@ internal sealed class ModelScope
     private static bool CanCompile(ForwardGraph graph, RunFace face) =>
         graph.Values.All(value => face.Knows(value.Shape))
         && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement)?.All(symbol => face.Knows(symbol)) == true)
+        && graph.LazySizes.All(lazy => face.Knows(lazy.Size))
         && graph.Nodes.SelectMany(node => node.Kernel?.Arguments ?? default).All(argument => argument switch
         {
             SizeArgument size => face.Knows(size.Size),

@@ -16,6 +16,7 @@ internal static class RuntimeNames
     public const string Activation = "global::ShapeGen.Kernels.Activation";
     public const string Door = "global::ShapeGen.Execution.Door";
     public const string Memory = "global::ShapeGen.Execution.TensorMemory";
+    public const string LazyLayers = "global::ShapeGen.Execution.LazyLayers";
     public const string Sizes = "global::ShapeGen.Execution.Sizes";
     public const string Workspace = "global::ShapeGen.Execution.Workspace";
     public const string WorkspaceBlock = "global::ShapeGen.Execution.WorkspaceBlock";

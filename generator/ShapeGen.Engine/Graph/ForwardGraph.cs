@@ -7,11 +7,18 @@ namespace ShapeGen.Engine;
 /// <param name="Nodes">What is computed.</param>
 /// <param name="Results">The indices of the results.</param>
 /// <param name="Requirements">What must hold of the symbols for the graph to be right; checked at the door.</param>
+/// <param name="LazySizes">The sizes that lazy layers take from their first call, in order of the calls.</param>
 public sealed record ForwardGraph(
     EquatableArray<GraphValue> Values,
     EquatableArray<GraphNode> Nodes,
     EquatableArray<int> Results,
-    EquatableArray<Condition> Requirements);
+    EquatableArray<Condition> Requirements,
+    EquatableArray<LazySize> LazySizes = default);
+
+/// <summary>The size of a lazy layer's input.</summary>
+/// <param name="Path">The layer's state name.</param>
+/// <param name="Size">The size.</param>
+public sealed record LazySize(string Path, Dim Size);
 
 /// <summary>A tensor of the graph.</summary>
 /// <param name="Shape">Its shape.</param>

@@ -14,7 +14,7 @@ public sealed class ShapeAttribute(string contract) : Attribute
 
 /// <summary>A condition on a constructor's arguments, such as <c>inChannels % groups == 0</c>; reported where the class is constructed.</summary>
 /// <param name="condition">The condition in the notation of contracts.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Constructor, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Constructor, AllowMultiple = true, Inherited = false)]
 public sealed class RequiresAttribute(string condition) : Attribute
 {
     /// <summary>The condition.</summary>

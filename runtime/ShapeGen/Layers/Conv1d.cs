@@ -14,7 +14,7 @@ namespace ShapeGen;
 [Requires(SameNeedsStride1)]
 [Weight("weight", "(outChannels, inChannels//groups, kernelSize)")]
 [Weight("bias", "(outChannels,)", When = "bias")]
-public sealed class Conv1d : ConvolutionLayer, IModule
+public class Conv1d : ConvolutionLayer, IModule
 {
     internal const string Contract =
         "(N?, inChannels, L) -> (N?, outChannels, Lout), "
@@ -23,19 +23,19 @@ public sealed class Conv1d : ConvolutionLayer, IModule
         + "Lout >= 1";
 
     private const string CountedChannels = "inChannels >= 0 and outChannels >= 0";
-    private const string PositiveGroups = "groups >= 1";
-    private const string DivisibleIn = "inChannels % groups == 0";
-    private const string DivisibleOut = "outChannels % groups == 0";
-    private const string PositiveKernel = "kernelSize >= 1";
-    private const string PositiveStride = "stride >= 1";
-    private const string PositiveDilation = "dilation >= 1";
-    private const string SameNeedsStride1 = "padding != \"same\" or stride == 1";
+    private protected const string PositiveGroups = "groups >= 1";
+    private protected const string DivisibleIn = "inChannels % groups == 0";
+    private protected const string DivisibleOut = "outChannels % groups == 0";
+    private protected const string PositiveKernel = "kernelSize >= 1";
+    private protected const string PositiveStride = "stride >= 1";
+    private protected const string PositiveDilation = "dilation >= 1";
+    private protected const string SameNeedsStride1 = "padding != \"same\" or stride == 1";
 
     private static readonly ContractCheck unbound = new("Conv1d.Forward", Contract, "input");
     private static readonly Requirements conditions = new(
         nameof(Conv1d), CountedChannels, PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
-    private readonly ContractCheck check;
+    private ContractCheck? check;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(inChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -52,11 +52,17 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     public Conv1d(
         int inChannels, int outChannels, int kernelSize, int stride = 1, Padding1d? padding = null,
         int dilation = 1, int groups = 1, bool bias = true)
-        : base(
+        : this(
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, conditions,
-            inChannels, outChannels, groups, bias, kernelSize)
+            inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias)
     {
-        check = unbound.Bind(Arguments);
+    }
+
+    private protected Conv1d(
+        Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, int kernelSize, int stride,
+        Padding1d? padding, int dilation, int groups, bool bias)
+        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize)
+    {
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding ?? 0;
@@ -85,8 +91,9 @@ public sealed class Conv1d : ConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels, or is smaller than the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(Conv1dKernel), nameof(Conv1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input)
+    public virtual Tensor<float> Forward(Tensor<float> input)
     {
+        check ??= unbound.Bind(Arguments);
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
         var (batch, length, outLength) = (call.Size("N"), call.Size("L"), call.Size("Lout"));

@@ -14,7 +14,7 @@ namespace ShapeGen;
 [Requires(SameNeedsStride1)]
 [Weight("weight", "(outChannels, inChannels//groups, kernelSize[0], kernelSize[1], kernelSize[2])")]
 [Weight("bias", "(outChannels,)", When = "bias")]
-public sealed class Conv3d : ConvolutionLayer, IModule
+public class Conv3d : ConvolutionLayer, IModule
 {
     internal const string Contract =
         "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), "
@@ -25,19 +25,19 @@ public sealed class Conv3d : ConvolutionLayer, IModule
         + "Dout >= 1, Hout >= 1, Wout >= 1";
 
     private const string CountedChannels = "inChannels >= 0 and outChannels >= 0";
-    private const string PositiveGroups = "groups >= 1";
-    private const string DivisibleIn = "inChannels % groups == 0";
-    private const string DivisibleOut = "outChannels % groups == 0";
-    private const string PositiveKernel = "kernelSize[0] >= 1 and kernelSize[1] >= 1 and kernelSize[2] >= 1";
-    private const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
-    private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
-    private const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1, 1))[0] == 1 and (stride ?? (1, 1, 1))[1] == 1 and (stride ?? (1, 1, 1))[2] == 1";
+    private protected const string PositiveGroups = "groups >= 1";
+    private protected const string DivisibleIn = "inChannels % groups == 0";
+    private protected const string DivisibleOut = "outChannels % groups == 0";
+    private protected const string PositiveKernel = "kernelSize[0] >= 1 and kernelSize[1] >= 1 and kernelSize[2] >= 1";
+    private protected const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
+    private protected const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
+    private protected const string SameNeedsStride1 = "padding != \"same\" or (stride ?? (1, 1, 1))[0] == 1 and (stride ?? (1, 1, 1))[1] == 1 and (stride ?? (1, 1, 1))[2] == 1";
 
     private static readonly ContractCheck unbound = new("Conv3d.Forward", Contract, "input");
     private static readonly Requirements conditions = new(
         nameof(Conv3d), CountedChannels, PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation, SameNeedsStride1);
 
-    private readonly ContractCheck check;
+    private ContractCheck? check;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(inChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -54,11 +54,17 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     public Conv3d(
         int inChannels, int outChannels, Size3d kernelSize, Size3d? stride = null, Padding3d? padding = null,
         Size3d? dilation = null, int groups = 1, bool bias = true)
-        : base(
+        : this(
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias }, conditions,
-            inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
+            inChannels, outChannels, kernelSize, stride, padding, dilation, groups, bias)
     {
-        check = unbound.Bind(Arguments);
+    }
+
+    private protected Conv3d(
+        Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, Size3d kernelSize, Size3d? stride,
+        Padding3d? padding, Size3d? dilation, int groups, bool bias)
+        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
+    {
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -89,8 +95,9 @@ public sealed class Conv3d : ConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels, or is smaller than the window.</exception>
     [Shape(Contract)]
     [Kernel(typeof(Conv3dKernel), nameof(Conv3dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input)
+    public virtual Tensor<float> Forward(Tensor<float> input)
     {
+        check ??= unbound.Bind(Arguments);
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
         var (batch, depth, height, width, outDepth, outHeight, outWidth) =

@@ -13,7 +13,7 @@ namespace ShapeGen;
 [Requires(PositiveDilation)]
 [Weight("weight", "(inChannels, outChannels//groups, kernelSize)")]
 [Weight("bias", "(outChannels,)", When = "bias")]
-public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
+public class ConvTranspose1d : TransposedConvolutionLayer, IModule
 {
     internal const string Contract =
         "(N?, inChannels, L) -> (N?, outChannels, Lout), "
@@ -28,20 +28,20 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
         + "K = kernelSize, S = stride, P = padding, D = dilation, "
         + "Lout >= Lmin, Lout < Lmin + S, Lout >= 1";
 
-    private const string PositiveGroups = "groups >= 1";
-    private const string DivisibleIn = "inChannels % groups == 0";
-    private const string DivisibleOut = "outChannels % groups == 0";
-    private const string PositiveKernel = "kernelSize >= 1";
-    private const string PositiveStride = "stride >= 1";
-    private const string PositiveDilation = "dilation >= 1";
+    private protected const string PositiveGroups = "groups >= 1";
+    private protected const string DivisibleIn = "inChannels % groups == 0";
+    private protected const string DivisibleOut = "outChannels % groups == 0";
+    private protected const string PositiveKernel = "kernelSize >= 1";
+    private protected const string PositiveStride = "stride >= 1";
+    private protected const string PositiveDilation = "dilation >= 1";
 
     private static readonly ContractCheck unbound = new("ConvTranspose1d.Forward", Contract, "input");
     private static readonly ContractCheck unboundWithSize = new("ConvTranspose1d.Forward", SizedContract, "input");
     private static readonly Requirements conditions = new(
         nameof(ConvTranspose1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
 
-    private readonly ContractCheck check;
-    private readonly ContractCheck checkWithSize;
+    private ContractCheck? check;
+    private ContractCheck? checkWithSize;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -59,12 +59,17 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     public ConvTranspose1d(
         int inChannels, int outChannels, int kernelSize, int stride = 1, int padding = 0, int outputPadding = 0,
         int groups = 1, bool bias = true, int dilation = 1)
-        : base(
+        : this(
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, conditions,
-            inChannels, outChannels, groups, bias, kernelSize)
+            inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation)
     {
-        check = unbound.Bind(Arguments);
-        checkWithSize = unboundWithSize.Bind(Arguments);
+    }
+
+    private protected ConvTranspose1d(
+        Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, int kernelSize, int stride, int padding,
+        int outputPadding, int groups, bool bias, int dilation)
+        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize)
+    {
         KernelSize = kernelSize;
         Stride = stride;
         Padding = padding;
@@ -96,8 +101,9 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input)
+    public virtual Tensor<float> Forward(Tensor<float> input)
     {
+        check ??= unbound.Bind(Arguments);
         using var call = check.Apply(input);
         return Run(call, input);
     }
@@ -108,8 +114,9 @@ public sealed class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; the output cannot have that size.</exception>
     [Shape(SizedContract)]
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input, int outputSize)
+    public virtual Tensor<float> Forward(Tensor<float> input, int outputSize)
     {
+        checkWithSize ??= unboundWithSize.Bind(Arguments);
         using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }

@@ -13,7 +13,7 @@ namespace ShapeGen;
 [Requires(PositiveDilation)]
 [Weight("weight", "(inChannels, outChannels//groups, kernelSize[0], kernelSize[1], kernelSize[2])")]
 [Weight("bias", "(outChannels,)", When = "bias")]
-public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
+public class ConvTranspose3d : TransposedConvolutionLayer, IModule
 {
     internal const string Contract =
         "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), "
@@ -32,20 +32,20 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
         + "K = kernelSize, S = stride ?? (1, 1, 1), P = padding ?? (0, 0, 0), R = dilation ?? (1, 1, 1), "
         + "Dout >= Dmin, Dout < Dmin + S[0], Hout >= Hmin, Hout < Hmin + S[1], Wout >= Wmin, Wout < Wmin + S[2], Dout >= 1, Hout >= 1, Wout >= 1";
 
-    private const string PositiveGroups = "groups >= 1";
-    private const string DivisibleIn = "inChannels % groups == 0";
-    private const string DivisibleOut = "outChannels % groups == 0";
-    private const string PositiveKernel = "kernelSize[0] >= 1 and kernelSize[1] >= 1 and kernelSize[2] >= 1";
-    private const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
-    private const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
+    private protected const string PositiveGroups = "groups >= 1";
+    private protected const string DivisibleIn = "inChannels % groups == 0";
+    private protected const string DivisibleOut = "outChannels % groups == 0";
+    private protected const string PositiveKernel = "kernelSize[0] >= 1 and kernelSize[1] >= 1 and kernelSize[2] >= 1";
+    private protected const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
+    private protected const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
 
     private static readonly ContractCheck unbound = new("ConvTranspose3d.Forward", Contract, "input");
     private static readonly ContractCheck unboundWithSize = new("ConvTranspose3d.Forward", SizedContract, "input");
     private static readonly Requirements conditions = new(
         nameof(ConvTranspose3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
 
-    private readonly ContractCheck check;
-    private readonly ContractCheck checkWithSize;
+    private ContractCheck? check;
+    private ContractCheck? checkWithSize;
 
     /// <summary>A layer with PyTorch's initial weights: uniform within ±1/√(outChannels/groups · kernel size).</summary>
     /// <param name="inChannels">The channels of the input.</param>
@@ -63,12 +63,17 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     public ConvTranspose3d(
         int inChannels, int outChannels, Size3d kernelSize, Size3d? stride = null, Size3d? padding = null, Size3d? outputPadding = null,
         int groups = 1, bool bias = true, Size3d? dilation = null)
-        : base(
+        : this(
             new Arguments { inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation }, conditions,
-            inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
+            inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation)
     {
-        check = unbound.Bind(Arguments);
-        checkWithSize = unboundWithSize.Bind(Arguments);
+    }
+
+    private protected ConvTranspose3d(
+        Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, Size3d kernelSize, Size3d? stride,
+        Size3d? padding, Size3d? outputPadding, int groups, bool bias, Size3d? dilation)
+        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
+    {
         KernelSize = kernelSize;
         Stride = stride ?? 1;
         Padding = padding ?? 0;
@@ -100,8 +105,9 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input)
+    public virtual Tensor<float> Forward(Tensor<float> input)
     {
+        check ??= unbound.Bind(Arguments);
         using var call = check.Apply(input);
         return Run(call, input);
     }
@@ -114,8 +120,9 @@ public sealed class ConvTranspose3d : TransposedConvolutionLayer, IModule
     /// <exception cref="ShapeException">The input has another rank or other channels; the output cannot have that size.</exception>
     [Shape(SizedContract)]
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
-    public Tensor<float> Forward(Tensor<float> input, Size3d outputSize)
+    public virtual Tensor<float> Forward(Tensor<float> input, Size3d outputSize)
     {
+        checkWithSize ??= unboundWithSize.Bind(Arguments);
         using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }

@@ -1,49 +1,30 @@
-using System.Numerics.Tensors;
-
 namespace ShapeGen;
 
-/// <summary>What <see cref="ConvTranspose1d"/>, <see cref="ConvTranspose2d"/> and <see cref="ConvTranspose3d"/> have in common.</summary>
-public abstract class TransposedConvolutionLayer : Module
+/// <summary>
+/// What <see cref="ConvTranspose1d"/>, <see cref="ConvTranspose2d"/> and <see cref="ConvTranspose3d"/> have in common. The weight is
+/// (inChannels, outChannels/groups, kernel sizes…), the bias (outChannels).
+/// </summary>
+public abstract class TransposedConvolutionLayer : InputSizedLayer
 {
-    private protected TransposedConvolutionLayer(
-        Arguments arguments, Requirements requirements, int inChannels, int outChannels, int groups, bool bias, params ReadOnlySpan<int> kernel)
-        : base(arguments, requirements)
-    {
-        (InChannels, OutChannels, Groups) = (inChannels, outChannels, groups);
-        var fanIn = outChannels / groups;
-        Span<nint> lengths = stackalloc nint[kernel.Length + 2];
-        (lengths[0], lengths[1]) = (inChannels, outChannels / groups);
-        for (var i = 0; i < kernel.Length; i++)
-        {
-            lengths[i + 2] = kernel[i];
-            fanIn *= kernel[i];
-        }
+    private protected const string InputSizeName = "inChannels";
 
-        Weight = Initialisation.KaimingUniform(fanIn, lengths);
-        Bias = bias ? Initialisation.InverseRoot(fanIn, outChannels) : null;
+    private protected TransposedConvolutionLayer(
+        Arguments arguments, Requirements atConstruction, Requirements whenKnown, int? inChannels, int outChannels, int groups, bool bias,
+        params nint[] kernel)
+        : base(arguments, atConstruction, whenKnown, InputSizeName)
+    {
+        (OutChannels, Groups) = (outChannels, groups);
+        Declare(new WeightLengths(axis: 0, groups: 1, [0, outChannels / groups, .. kernel]), outChannels, bias, inChannels);
     }
 
-    /// <summary>The channels of the input.</summary>
-    public int InChannels { get; }
+    /// <summary>The channels of the input; 0 where a lazy layer does not know them yet.</summary>
+    public int InChannels => InputSize;
 
     /// <summary>The channels of the output.</summary>
     public int OutChannels { get; }
 
     /// <summary>Into how many groups the channels are divided; each group of outputs sees its group of inputs only.</summary>
     public int Groups { get; }
-
-    /// <summary>The weight: (inChannels, outChannels/groups, kernel sizes…).</summary>
-    public Tensor<float> Weight { get; }
-
-    /// <summary>The bias: (outChannels); null for a layer without.</summary>
-    public Tensor<float>? Bias { get; }
-
-    /// <inheritdoc/>
-    public override void VisitState(IStateVisitor visitor)
-    {
-        visitor.Parameter("weight", Weight);
-        visitor.Parameter("bias", Bias);
-    }
 
     private protected string Describe(string kernelSize, string stride, string? padding, string? dilation, string? outputPadding)
     {
@@ -52,6 +33,6 @@ public abstract class TransposedConvolutionLayer : Module
         text += dilation is null ? "" : $", dilation={dilation}";
         text += outputPadding is null ? "" : $", output_padding={outputPadding}";
         text += Groups == 1 ? "" : $", groups={Groups}";
-        return text + (Bias is null ? ", bias=False" : "");
+        return text + (HasBias ? "" : ", bias=False");
     }
 }

@@ -15,7 +15,7 @@ public abstract class Module : IStateful
     }
 
     /// <summary>The constructor's arguments, by which contracts know them.</summary>
-    internal Arguments Arguments { get; }
+    internal Arguments Arguments { get; private protected set; }
 
     /// <inheritdoc/>
     public virtual void VisitState(IStateVisitor visitor)

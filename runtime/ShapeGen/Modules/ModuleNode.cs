@@ -24,8 +24,16 @@ internal sealed class ModuleNode : IStateVisitor
     /// <summary>True for a <see cref="ModuleList{T}"/>, an array or another list.</summary>
     public bool IsList => Module is IModuleList || (Module is not IStateful && Module is IEnumerable<object>);
 
-    /// <summary>Its class without type parameters; an array or another list goes by PyTorch's name for it.</summary>
-    public string TypeName => IsList ? nameof(ModuleList) : Module.GetType().Name.Split('`')[0];
+    /// <summary>
+    /// Its class without type parameters; an array or another list goes by PyTorch's name for it, a lazy layer that has its
+    /// weights by the name of the ordinary one, which it then is in PyTorch.
+    /// </summary>
+    public string TypeName => Module switch
+    {
+        _ when IsList => nameof(ModuleList),
+        InputSizedLayer layer => layer.TypeName,
+        _ => Module.GetType().Name.Split('`')[0],
+    };
 
     /// <summary>Its name within its parent.</summary>
     public string Name { get; }

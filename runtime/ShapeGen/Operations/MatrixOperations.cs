@@ -27,7 +27,7 @@ public static class MatrixOperations
 
     /// <summary>input·weightᵀ + bias over the last dimension: (*, K), (M, K) and (M) to (*, M).</summary>
     /// <param name="input">(*, K)</param>
-    /// <param name="weight">(M, K), as <see cref="ShapeGen.Linear.Weight"/>.</param>
+    /// <param name="weight">(M, K), as <see cref="InputSizedLayer.Weight"/>.</param>
     /// <param name="bias">(M), or (1) for one that is added to all; none where left out.</param>
     /// <exception cref="ShapeException">The inner sizes differ, or the bias has another size.</exception>
     [Shape(LinearContract)]

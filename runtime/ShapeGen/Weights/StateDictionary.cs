@@ -19,7 +19,7 @@ public static class StateDictionary
     {
         using var file = File.OpenRead(path);
         var reader = new SafetensorsReader(file);
-        var live = Match(module, [.. reader.Entries.Select(entry => new NamedShape(entry.Name, entry.Lengths))], strict);
+        var live = Match(module, reader.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths), strict);
         foreach (var entry in reader.Entries)
         {
             if (live.TryGetValue(entry.Name, out var tensor))
@@ -34,7 +34,7 @@ public static class StateDictionary
     /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
-        var live = Match(module, [.. entries.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths))], strict);
+        var live = Match(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict);
         foreach (var (name, source) in entries)
         {
             if (live.TryGetValue(name, out var tensor))
@@ -58,15 +58,26 @@ public static class StateDictionary
         return live;
     }
 
-    /// <summary>The module's tensors, after all that is given has been held against them.</summary>
-    private static OrderedDictionary<string, Tensor<float>> Match(IStateful module, IReadOnlyList<NamedShape> given, bool strict)
+    /// <summary>
+    /// The module's tensors, after all that is given has been held against them. Lazy layers without weights take the size
+    /// of their input from the shapes that are given, once all fits.
+    /// </summary>
+    private static OrderedDictionary<string, Tensor<float>> Match(IStateful module, Dictionary<string, nint[]> given, bool strict)
     {
         var node = ModuleNode.Of(module);
-        var live = Live(node);
-        var expected = live.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)).ToArray();
-        var differences = StateDifferences.Between(expected, given);
+        var lazy = LazyState.Of(node, given);
+        NamedShape[] expected =
+        [
+            .. Live(node).Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)),
+            .. lazy.SelectMany(layer => layer.Expected),
+        ];
+        var differences = StateDifferences.Between(expected, [.. given.Select(entry => new NamedShape(entry.Key, entry.Value))]);
         if (!strict)
             differences = differences with { Missing = [], Unexpected = [] };
-        return differences.Any ? throw differences.For(node.TypeName) : live;
+        if (differences.Any)
+            throw differences.For(node.TypeName);
+
+        lazy.ForEach(layer => layer.Materialise());
+        return Live(ModuleNode.Of(module));
     }
 }

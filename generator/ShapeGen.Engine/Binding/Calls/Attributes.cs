@@ -17,6 +17,7 @@ internal static class Attributes
     public const string Parameter = "ParameterAttribute";
     public const string Buffer = "BufferAttribute";
     public const string Weight = "WeightAttribute";
+    public const string Lazy = "LazyAttribute";
     public const string StateName = "StateNameAttribute";
 
     public static IEnumerable<AttributeData> All(ISymbol symbol, string name) =>

@@ -11,11 +11,17 @@ internal sealed class LayerTable(BindingSession session)
     private IEnumerable<LayerRow> Rows(AbstractValue value, ObjectValue owner) => value switch
     {
         ObjectValue { Path: { } path } module when IsWithin(path, owner.Path!) && StateReader.IsModule(module.Type) =>
-            Rows(module).Prepend(new LayerRow(path, module.Type.Name, OutputOf(path), ParameterCount.Of(module, session))),
+            Rows(module).Prepend(new LayerRow(path, TypeOf(module), OutputOf(path), ParameterCount.Of(module, session))),
         SequenceValue list => list.Items.SelectMany(item => Rows(item, owner)),
         ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)).Select(row => row with { Parameters = null }),
         _ => [],
     };
+
+    /// <summary>The class; of a lazy layer also the size that it takes from its first call: <c>LazyLinear, inFeatures = 400</c>.</summary>
+    private static string TypeOf(ObjectValue module) =>
+        LazySizes.NameOf(module.Type) is { } name && module.Arguments.TryGetValue(name, out var size) && size is IntegerValue known
+            ? $"{module.Type.Name}, {name} = {known.Dim}"
+            : module.Type.Name;
 
     private string? OutputOf(string path) => session.Graph.LayerOutputs.TryGetValue(path, out var shape) ? shape.ToString() : null;
 

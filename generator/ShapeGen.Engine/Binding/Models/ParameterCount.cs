@@ -9,12 +9,13 @@ internal static class ParameterCount
     /// <summary>The number, or null where it depends on what is not known.</summary>
     public static Dim? Of(ObjectValue layer, BindingSession session)
     {
-        if (layer.Type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter)))
+        var types = WithBases(layer.Type).ToList();
+        if (types.Any(type => type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter))))
             return null;
 
         var scope = ScopeBuilder.Of(layer, session);
         Dim count = 0;
-        foreach (var attribute in Attributes.All(layer.Type, Attributes.Weight).Where(attribute => Argument(attribute, "IsBuffer") is not true))
+        foreach (var attribute in types.SelectMany(type => Attributes.All(type, Attributes.Weight)).Where(attribute => Argument(attribute, "IsBuffer") is not true))
         {
             if (Declared(attribute)?.Of(scope, session.Facts) is not { } weights)
                 return null;
@@ -22,6 +23,12 @@ internal static class ParameterCount
         }
 
         return count;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
     }
 
     private static DeclaredWeight? Declared(AttributeData attribute) =>

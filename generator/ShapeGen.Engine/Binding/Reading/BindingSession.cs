@@ -29,6 +29,8 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
 
     public ContractReader Contracts { get; } = new(compilation);
 
+    public LazySizes LazySizes { get; } = new();
+
     /// <summary>What is known of sizes at the place that is being read.</summary>
     public Facts Facts { get; set; } = Facts.None;
 

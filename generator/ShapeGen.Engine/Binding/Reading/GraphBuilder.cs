@@ -10,6 +10,7 @@ internal sealed class GraphBuilder
     private readonly List<Condition> requirements = [];
     private readonly Dictionary<string, int> parameters = [];
     private readonly Dictionary<string, Shape> outputs = [];
+    private readonly List<LazySize> lazySizes = [];
 
     /// <summary>False once something was met that the graph cannot say.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -22,6 +23,7 @@ internal sealed class GraphBuilder
         values.SelectMany(value => SymbolsOf(value.Shape))
             .Concat(nodes.SelectMany(node => node.Kernel?.Arguments ?? default).SelectMany(SymbolsOf))
             .Concat(requirements.SelectMany(SymbolsOf))
+            .Concat(lazySizes.SelectMany(lazy => lazy.Size.Symbols))
             .Distinct();
 
     private static IEnumerable<Symbol> SymbolsOf(Shape shape) => shape.Items.SelectMany(item => item.Dim?.Symbols ?? []);
@@ -69,6 +71,8 @@ internal sealed class GraphBuilder
             outputs[path] = shape;
     }
 
+    public void AddLazySize(string path, Dim size) => lazySizes.Add(new(path, size));
+
     public void Require(Condition condition)
     {
         if (!requirements.Contains(condition))
@@ -78,6 +82,6 @@ internal sealed class GraphBuilder
     /// <summary>The graph, or null where it cannot be compiled as a whole.</summary>
     public ForwardGraph? Build(IReadOnlyList<int> results) =>
         IsComplete && results.Count > 0 && !results.Contains(TensorValue.NotInGraph)
-            ? new ForwardGraph(new(values), new(nodes), new(results), new(requirements))
+            ? new ForwardGraph(new(values), new(nodes), new(results), new(requirements), new(lazySizes))
             : null;
 }

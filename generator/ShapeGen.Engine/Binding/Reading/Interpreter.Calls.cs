@@ -81,6 +81,7 @@ internal sealed partial class Interpreter
             return ResultBuilder.Explained(call.Method.ReturnType);
         }
 
+        Learn(contractCall);
         AddLayerOutput(call, contractCall.OutputShape(0));
         if (!contract.IsCompiled && CanFollow(call) && !call.Frame.IsReading(call.Method, call.Object))
             return ByShapes(contractCall, FollowQuietly(call));
@@ -95,6 +96,12 @@ internal sealed partial class Interpreter
         if (builder.Reason is { } reason)
             NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
+    }
+
+    private void Learn(ContractCall call)
+    {
+        if (session.LazySizes.Learn(call) && call.Call.Object is { Path: { Length: > 0 } path } layer)
+            session.Graph.AddLazySize(path, ((IntegerValue)layer.Arguments[LazySizes.NameOf(layer.Type)!]).Dim);
     }
 
     private void AddLayerOutput(CallSite call, Shape? output)

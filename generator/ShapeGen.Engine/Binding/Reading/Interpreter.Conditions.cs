@@ -74,9 +74,11 @@ internal sealed partial class Interpreter
 
     private (AbstractValue Value, Facts Facts) Side(IOperation? operation, Condition? condition, Frame frame)
     {
+        var known = session.LazySizes.Count;
         if (condition is not null)
             session.Assume(condition);
         var value = Evaluate(operation, frame);
+        session.LazySizes.ForgetBehind(known);
         return (value, session.Facts);
     }
 
