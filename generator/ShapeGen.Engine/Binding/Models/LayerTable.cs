@@ -1,3 +1,5 @@
+using ShapeGen.Shapes;
+
 namespace ShapeGen.Engine;
 
 /// <summary>Lists the modules of a model with what they give, in order of declaration.</summary>
