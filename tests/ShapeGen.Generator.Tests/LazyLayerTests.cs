@@ -83,12 +83,12 @@ public class LazyLayerTests
         Assert.Equal(
             """
             Net
-            layer                             output         parameters
-            -----------------------------------------------------------
+            layer                               output         parameters
+            -------------------------------------------------------------
             conv (LazyConv2d, inChannels = C)   (N, 4, 4, 4)          112
             fc (LazyLinear, inFeatures = 64)    (N, 5)                325
-            -----------------------------------------------------------
-            total                                                   437
+            -------------------------------------------------------------
+            total                                                     437
             """.ReplaceLineEndings("\n"),
             model.Method<Func<string>>("Summary")());
     }

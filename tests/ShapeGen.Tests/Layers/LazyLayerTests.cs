@@ -40,7 +40,7 @@ public class LazyLayerTests
 
         var error = Assert.Throws<ShapeException>(() => layer.Forward(Tensor.Zeros(2, 4)));
 
-        Assert.Equal("Linear.Forward expects 3 features in the last dimension (inFeatures), but gets 4: input is (2, 4)", error.Message);
+        Assert.StartsWith("Linear.Forward expects 3 features in the last dimension (inFeatures), but gets 4: input is (2, 4)", error.Message);
         Assert.Equal([2, 5], layer.Forward(Tensor.Zeros(2, 3)).Lengths.ToArray());
     }
 
@@ -49,7 +49,7 @@ public class LazyLayerTests
     {
         var layer = new LazyConv2d(4, 3, groups: 2);
 
-        Assert.Equal(
+        Assert.StartsWith(
             "LazyConv2d.Forward needs inChannels % groups == 0, but inChannels = 3, groups = 2: input is (1, 3, 8, 8)",
             Assert.Throws<ShapeException>(() => layer.Forward(Tensor.Zeros(1, 3, 8, 8))).Message);
         Assert.Throws<ShapeException>(() => layer.Forward(Tensor.Zeros(1, 4, 2, 8)));

@@ -17,11 +17,17 @@ internal sealed class LazySizes
     /// <summary>The size that the layer has taken from its first call as contracts call it, or null.</summary>
     public static string? NameOf(INamedTypeSymbol layer) => Attributes.Text(layer, Attributes.Lazy);
 
+    /// <summary>True for a lazy layer that was not called yet.</summary>
+    public static bool IsOpen(ObjectValue layer) => NameOf(layer.Type) is { } name && !layer.Arguments.ContainsKey(name);
+
     /// <summary>Keeps what a call binds, if it is the layer's first; true if it is.</summary>
     public bool Learn(ContractCall call)
     {
-        if (call.Call.Object is not { } layer || NameOf(layer.Type) is not { } name || layer.Arguments.ContainsKey(name)
-            || !call.Outcome.Bindings.TryGetValue(name, out var size) || size is not IntegerValue)
+        if (call.Call.Object is not { } layer || !IsOpen(layer))
+            return false;
+
+        var name = NameOf(layer.Type)!;
+        if (!call.Outcome.Bindings.TryGetValue(name, out var size) || size is not IntegerValue)
             return false;
 
         layer.Arguments[name] = size;

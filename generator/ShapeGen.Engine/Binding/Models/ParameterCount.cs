@@ -10,7 +10,7 @@ internal static class ParameterCount
     public static Dim? Of(ObjectValue layer, BindingSession session)
     {
         var types = WithBases(layer.Type).ToList();
-        if (types.Any(type => type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter))))
+        if (LazySizes.IsOpen(layer) || types.Any(type => type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter))))
             return null;
 
         var scope = ScopeBuilder.Of(layer, session);
