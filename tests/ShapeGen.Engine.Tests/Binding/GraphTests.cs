@@ -321,7 +321,7 @@ public class GraphTests
                 [Shape("(N, 4) -> (N, 4)")]
                 public Tensor<float> Forward(Tensor<float> x)
                 {
-                    for (var i = 0; i < 3; i++)
+                    for (var i = 0; i < x.Lengths[0]; i++)
                         x = fc.Forward(x);
                     Console.WriteLine("done");
                     return fc.Forward(x);

@@ -22,7 +22,7 @@ internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool Is
     private static ContractInput InputOf(AbstractValue value) => value switch
     {
         TensorValue tensor => tensor.ToInput(),
-        SequenceValue { IsKnown: true } list => new ListInput([.. list.Items.Select(InputOf)]),
+        SequenceValue list => list.Content.ToInput(InputOf),
         { IsNull: true } => ContractInput.Absent,
         _ => ContractInput.Unknown,
     };

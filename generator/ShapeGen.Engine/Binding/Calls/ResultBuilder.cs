@@ -22,7 +22,7 @@ internal sealed class ResultBuilder
 
     private AbstractValue Build(ITypeSymbol type) => TensorTypes.KindOf(type) switch
     {
-        TensorKind.Tuple => new SequenceValue([.. TensorTypes.Elements(type).Select(element => Build(element.Type))]),
+        TensorKind.Tuple => new SequenceValue([.. TensorTypes.Elements(type).Select(element => Build(element.Type))]) { IsTuple = true },
         TensorKind.None => AbstractValue.Explained,
         _ => tensorAt(next++, type),
     };

@@ -32,7 +32,7 @@ internal sealed class InputPromise(BindingSession session, ContractPromise? prom
 
     private AbstractValue Value(ITypeSymbol type, string name, bool isOptional) => TensorTypes.KindOf(type) switch
     {
-        TensorKind.Tuple => new SequenceValue([.. TensorTypes.Elements(type).Select(element => Value(element.Type, $"{name}{element.Name}", isOptional))]),
+        TensorKind.Tuple => new SequenceValue([.. TensorTypes.Elements(type).Select(element => Value(element.Type, $"{name}{element.Name}", isOptional))]) { IsTuple = true },
         TensorKind.Tensor => Tensor(type, name, isOptional),
         TensorKind.List => List(),
         _ => AbstractValue.Unknown,

@@ -15,6 +15,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
+    private readonly HashSet<string> sizes = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -28,6 +29,15 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public GraphBuilder Graph { get; } = new();
 
     public ContractReader Contracts { get; } = new(compilation);
+
+    /// <summary>What was written to variables, members and lists.</summary>
+    public Memory Memory { get; } = new();
+
+    /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
+    public Condition? Path { get; set; } = Condition.True;
+
+    /// <summary>How many steps were made.</summary>
+    public int Steps => steps;
 
     /// <summary>What is known of sizes at the place that is being read.</summary>
     public Facts Facts { get; set; } = Facts.None;
@@ -85,8 +95,29 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Goes on under a condition on which the code depends.</summary>
     public void Require(Condition condition)
     {
-        Graph.Require(condition);
-        Promise(condition);
+        if (Path is null)
+        {
+            Graph.GiveUp();
+            Assume(condition);
+        }
+        else if (Path.Equals(Condition.True))
+        {
+            Graph.Require(condition);
+            Promise(condition);
+        }
+        else
+        {
+            Graph.Require(new Or(!Path, condition));
+            Assume(condition);
+        }
+    }
+
+    /// <summary>A size of which nothing is known, different from all others.</summary>
+    public Dim NewSize(string name)
+    {
+        while (!sizes.Add(name))
+            name += "'";
+        return Dim.Of(new Symbol(name, ShapeGen.Shapes.SymbolKind.Unknown));
     }
 
     /// <summary>Goes on knowing a condition that holds in all of the class.</summary>

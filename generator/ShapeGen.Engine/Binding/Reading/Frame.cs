@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -8,6 +9,8 @@ namespace ShapeGen.Engine;
 internal sealed class Frame(ISymbol member, ObjectValue? self)
 {
     private readonly Dictionary<ISymbol, AbstractValue> variables = new(SymbolEqualityComparer.Default);
+
+    private readonly List<Returned> returns = [];
 
     private readonly HashSet<ISymbol> distrusted = new(SymbolEqualityComparer.Default);
 
@@ -25,7 +28,7 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     public Frame? Lexical { get; init; }
 
     /// <summary>True in what is never compiled: initialisers, constructors, methods beside a model's forward pass.</summary>
-    public bool IsOutsideGraph { get; init; }
+    public bool IsOutsideGraph { get; set; }
 
     /// <summary>What the returned value is held against, or null.</summary>
     public OwedOutputs? Owed { get; init; }
@@ -33,11 +36,17 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     /// <summary>The object whose initialiser in braces is being read.</summary>
     public AbstractValue? ImplicitReceiver { get; set; }
 
-    /// <summary>What was returned.</summary>
-    public AbstractValue? Result { get; private set; }
+    /// <summary>What was returned, whichever way was taken.</summary>
+    public AbstractValue? Result =>
+        MayHaveReturned ? AbstractValue.Explained
+        : returns.Count == 0 ? null
+        : Enumerable.Range(0, returns.Count - 1).Reverse().Aggregate(returns[returns.Count - 1], Join).Value;
 
     /// <summary>True behind a <c>return</c> or <c>throw</c>.</summary>
     public bool HasEnded { get; private set; }
+
+    /// <summary>Where <c>break</c> and <c>continue</c> lead to.</summary>
+    public List<JumpTarget> Targets { get; } = [];
 
     /// <summary>True once a construct that is not followed may have returned.</summary>
     public bool MayHaveReturned { get; set; }
@@ -53,27 +62,57 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 
     public void Declare(ISymbol symbol, AbstractValue value) => variables[symbol] = distrusted.Contains(symbol) ? AbstractValue.Explained : value;
 
-    /// <summary>From here on the variable has no known value, whatever is assigned.</summary>
-    public void Distrust(ISymbol symbol)
-    {
-        Assign(symbol, AbstractValue.Explained);
-        distrusted.Add(symbol);
-    }
+    /// <summary>The body that declares the variable: this one or one that it stands in.</summary>
+    public Frame OwnerOf(ISymbol symbol) =>
+        !variables.ContainsKey(symbol) && Lexical?.Find(symbol) is not null ? Lexical.OwnerOf(symbol) : this;
 
-    /// <summary>Gives a variable another value, in the body that declares it.</summary>
-    public void Assign(ISymbol symbol, AbstractValue value)
+    /// <summary>The variable's value in this very body, or null.</summary>
+    public AbstractValue? Own(ISymbol symbol) => variables.TryGetValue(symbol, out var value) ? value : null;
+
+    /// <summary>Gives it a value, or takes it away.</summary>
+    public void Set(ISymbol symbol, AbstractValue? value)
     {
-        if (!variables.ContainsKey(symbol) && Lexical?.Find(symbol) is not null)
-            Lexical.Assign(symbol, value);
+        if (value is null)
+            variables.Remove(symbol);
         else
             Declare(symbol, value);
     }
 
-    public void Return(AbstractValue value)
+    /// <summary>From here on the variable has no known value, whatever is assigned.</summary>
+    public void Distrust(ISymbol symbol) => distrusted.Add(symbol);
+
+    public void Return(AbstractValue value, Condition? path, Facts facts)
     {
-        Result = MayHaveReturned ? AbstractValue.Explained : value;
+        returns.Add(new Returned(value, path, facts));
+        End();
+    }
+
+    /// <summary>How often a <c>return</c> or <c>throw</c> was met.</summary>
+    public int Exits { get; private set; }
+
+    public void End()
+    {
+        Exits++;
         HasEnded = true;
     }
 
-    public void End() => HasEnded = true;
+    /// <summary>Leaves for a place within the body.</summary>
+    public void Jump() => HasEnded = true;
+
+    /// <summary>How many ways have returned.</summary>
+    public int Returns => returns.Count;
+
+    /// <summary>Forgets what was returned behind the first ways.</summary>
+    public void ForgetReturns(int kept) => returns.RemoveRange(kept, returns.Count - kept);
+
+    /// <summary>Goes on where another way leads to.</summary>
+    public void Resume() => HasEnded = false;
+
+    private Returned Join(Returned others, int index)
+    {
+        var own = returns[index];
+        return others with { Value = Joining.Join(own.Path, own.Value, own.Facts, others.Value, others.Facts) };
+    }
+
+    private sealed record Returned(AbstractValue Value, Condition? Path, Facts Facts);
 }

@@ -64,10 +64,10 @@ internal sealed partial class Interpreter
         switch (target)
         {
             case ILocalReferenceOperation local:
-                frame.Assign(local.Local, value);
+                session.Memory.Assign(frame, local.Local, value);
                 break;
             case IParameterReferenceOperation parameter:
-                frame.Assign(parameter.Parameter, value);
+                session.Memory.Assign(frame, parameter.Parameter, value);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, value, statement, frame);
@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
     {
         if (instance is not null && Settle(Evaluate(instance, frame)) is ObjectValue owner)
         {
-            owner.Members[member] = value;
+            session.Memory.SetMember(owner, member, value);
             Adoption.Adopt(owner, member, value);
         }
 
@@ -122,11 +122,11 @@ internal sealed partial class Interpreter
     {
         if (array is SequenceValue list && ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count)
         {
-            list.Set(number, value);
+            session.Memory.SetContent(list, list.Content.With(number, value));
             return;
         }
 
-        (array as SequenceValue)?.Spoil();
+        session.Memory.Spoil(array);
         NotFollowed(statement, frame, "this assignment");
     }
 }

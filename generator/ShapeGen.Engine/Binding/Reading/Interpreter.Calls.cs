@@ -67,7 +67,7 @@ internal sealed partial class Interpreter
             return session.Home.Contains(Declarations.BodyOf(call.Method.OriginalDefinition)!) ? Follow(call) : FollowQuietly(call);
 
         foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
-            (value as SequenceValue)?.Spoil();
+            session.Memory.Spoil(value);
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
     }
@@ -195,7 +195,7 @@ internal sealed partial class Interpreter
 
         var body = session.OperationOf(Declarations.BodyOf(method)!);
         Evaluate(body is ILocalFunctionOperation function ? function.Body : body, inner);
-        return inner.MayHaveReturned ? AbstractValue.Explained : inner.Result ?? AbstractValue.Explained;
+        return inner.Result ?? AbstractValue.Explained;
     }
 
     private static Frame? Enclosing(IMethodSymbol function, Frame? frame)

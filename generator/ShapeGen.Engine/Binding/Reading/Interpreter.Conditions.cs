@@ -9,98 +9,58 @@ internal sealed partial class Interpreter
 {
     public override AbstractValue VisitConditional(IConditionalOperation operation, Frame frame)
     {
-        var condition = ConditionOf(Evaluate(operation.Condition, frame));
-        if (condition is not null && session.Decide(condition) is { } known)
-            return Evaluate(known ? operation.WhenTrue : operation.WhenFalse, frame, AbstractValue.Null);
-
-        return operation.Type is null ? OpenIf(operation, condition, frame) : OpenChoice(operation, condition, frame);
-    }
-
-    private AbstractValue Evaluate(IOperation? operation, Frame frame, AbstractValue whenMissing) =>
-        operation is null ? whenMissing : Evaluate(operation, frame);
-
-    /// <summary>An <c>if</c> that is open is not followed; behind one that only throws, its condition is known to be false.</summary>
-    private AbstractValue OpenIf(IConditionalOperation operation, Condition? condition, Frame frame)
-    {
-        var result = DefaultVisit(operation, frame);
-        if (condition is not null && operation.WhenFalse is null && OnlyThrows(operation.WhenTrue))
-            session.Assume(!condition);
-        return result;
-    }
-
-    private static bool OnlyThrows(IOperation statement) => statement switch
-    {
-        IThrowOperation => true,
-        IBlockOperation { Operations: [var only] } => OnlyThrows(only),
-        IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        _ => false,
-    };
-
-    /// <summary>Reads both sides, each under its own condition.</summary>
-    private AbstractValue OpenChoice(IConditionalOperation operation, Condition? condition, Frame frame)
-    {
-        var before = session.Facts;
-        var (whenTrue, factsTrue) = Side(operation.WhenTrue, condition, frame);
-        session.Facts = before;
-        var (whenFalse, factsFalse) = Side(operation.WhenFalse, condition is null ? null : !condition, frame);
-        session.Facts = before;
-
-        if (Throws(operation.WhenTrue) || Throws(operation.WhenFalse))
-            return Remaining(operation, condition, Throws(operation.WhenTrue) ? whenFalse : whenTrue, frame);
-        if (whenTrue is TensorValue left && whenFalse is TensorValue right)
-        {
-            NotFollowed(operation, frame, "a choice that is open for some sizes");
-            return Join(left, factsTrue, right, factsFalse);
-        }
-
-        return condition is null ? AbstractValue.Unknown : new ChoiceValue(condition, whenTrue, whenFalse);
-    }
-
-    private static bool Throws(IOperation? operation) => operation switch
-    {
-        IThrowOperation => true,
-        IConversionOperation conversion => Throws(conversion.Operand),
-        _ => false,
-    };
-
-    /// <summary>The value of a choice whose other side throws, and what is known behind it.</summary>
-    private AbstractValue Remaining(IConditionalOperation operation, Condition? condition, AbstractValue value, Frame frame)
-    {
-        NotFollowed(operation, frame, "a throw");
-        if (condition is not null)
-            session.Assume(Throws(operation.WhenTrue) ? !condition : condition);
-        return value;
-    }
-
-    private (AbstractValue Value, Facts Facts) Side(IOperation? operation, Condition? condition, Frame frame)
-    {
-        if (condition is not null)
-            session.Assume(condition);
-        var value = Evaluate(operation, frame);
-        return (value, session.Facts);
-    }
-
-    /// <summary>The shape that both sides have, each under its own facts.</summary>
-    private static TensorValue Join(TensorValue left, Facts leftFacts, TensorValue right, Facts rightFacts)
-    {
-        var shape =
-            left.Shape is null || right.Shape is null ? null
-            : ShapeComparison.Compare(left.Shape, right.Shape, rightFacts).Kind == VerdictKind.Proven ? left.Shape
-            : ShapeComparison.Compare(right.Shape, left.Shape, leftFacts).Kind == VerdictKind.Proven ? right.Shape
-            : null;
-        return new TensorValue(shape, left.ElementType) { HasCause = true, Source = left.Source };
+        var what = operation.Type is null ? Constructs.Describe(operation) : "a choice that is open for some sizes";
+        return Branch(
+            operation,
+            what,
+            ConditionOf(Evaluate(operation.Condition, frame)),
+            frame,
+            () => Evaluate(operation.WhenTrue, frame),
+            () => operation.WhenFalse is null ? AbstractValue.Null : Evaluate(operation.WhenFalse, frame));
     }
 
     public override AbstractValue VisitCoalesce(ICoalesceOperation operation, Frame frame)
     {
-        var value = Evaluate(operation.Value, frame);
-        return value.IsNull switch
-        {
-            true => Evaluate(operation.WhenNull, frame),
-            false => value,
-            null => DefaultVisit(operation, frame),
-        };
+        var value = Settle(Evaluate(operation.Value, frame));
+        return Branch(
+            operation,
+            "'??'",
+            ConditionOf(IsNull(value)),
+            frame,
+            () => Evaluate(operation.WhenNull, frame),
+            () => NotNull(value));
     }
+
+    private AbstractValue NotNull(AbstractValue value) => Settle(value, mustNotBeNull: true) switch
+    {
+        TensorValue { IsOptional: true } tensor => tensor.Given(),
+        var other => other,
+    };
+
+    public override AbstractValue VisitConditionalAccess(IConditionalAccessOperation operation, Frame frame)
+    {
+        var value = Settle(Evaluate(operation.Operation, frame));
+        return Branch(
+            operation,
+            "'?.'",
+            ConditionOf(IsNull(value)),
+            frame,
+            () => AbstractValue.Null,
+            () => WhenNotNull(operation, NotNull(value), frame));
+    }
+
+    private AbstractValue WhenNotNull(IConditionalAccessOperation operation, AbstractValue receiver, Frame frame)
+    {
+        accessed.Push(receiver);
+        var value = Evaluate(operation.WhenNotNull, frame);
+        accessed.Pop();
+        return value;
+    }
+
+    public override AbstractValue VisitConditionalAccessInstance(IConditionalAccessInstanceOperation operation, Frame frame) =>
+        accessed.Count > 0 ? accessed.Peek() : AbstractValue.Unknown;
+
+    private readonly Stack<AbstractValue> accessed = [];
 
     public override AbstractValue VisitIsPattern(IIsPatternOperation operation, Frame frame)
     {
@@ -112,19 +72,44 @@ internal sealed partial class Interpreter
     {
         switch (pattern)
         {
+            case IDiscardPatternOperation:
+                return AbstractValue.Of(Condition.True);
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
                 return IsNull(value);
-            case IConstantPatternOperation constant when SizeOf(value) is { } size && SizeOf(Evaluate(constant.Value, frame)) is { } wanted:
-                return AbstractValue.Of(new Comparison(size, Relation.Equal, wanted));
+            case IConstantPatternOperation constant:
+                return Arithmetic(BinaryOperatorKind.Equals, value, Settle(Evaluate(constant.Value, frame)));
             case IRelationalPatternOperation relation when SizeOf(value) is { } size && SizeOf(Evaluate(relation.Value, frame)) is { } bound && RelationOf(relation.OperatorKind) is { } kind:
                 return AbstractValue.Of(new Comparison(size, kind, bound));
             case INegatedPatternOperation negated:
                 return Opposite(Matches(negated.Pattern, value, frame));
+            case IBinaryPatternOperation binary:
+                return Both(binary, Matches(binary.LeftPattern, value, frame), Matches(binary.RightPattern, value, frame));
+            case IDeclarationPatternOperation { DeclaredSymbol: { } variable, MatchesNull: true }:
+                session.Memory.Declare(frame, variable, value);
+                return AbstractValue.Of(Condition.True);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } variable } declaration when IsSame(declaration):
+                session.Memory.Declare(frame, variable, NotNull(value));
+                return Opposite(IsNull(value));
+            case IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns.Length: 0, DeclaredSymbol: var variable } any when IsSame(any):
+                if (variable is not null)
+                    session.Memory.Declare(frame, variable, NotNull(value));
+                return Opposite(IsNull(value));
             default:
                 Forget(pattern, frame);
+                foreach (var variable in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>().Select(part => part.DeclaredSymbol).OfType<ISymbol>())
+                    session.Memory.Declare(frame, variable, AbstractValue.Explained);
                 return AbstractValue.Unknown;
         }
     }
+
+    /// <summary>True for a pattern that asks for the type that the value has anyway.</summary>
+    private static bool IsSame(IPatternOperation pattern) =>
+        SymbolEqualityComparer.Default.Equals(TensorTypes.WithoutNullable(pattern.InputType), TensorTypes.WithoutNullable(pattern.NarrowedType));
+
+    private static AbstractValue Both(IBinaryPatternOperation pattern, AbstractValue left, AbstractValue right) =>
+        ConditionOf(left) is { } a && ConditionOf(right) is { } b
+            ? OnConditions(pattern.OperatorKind, a, b)
+            : AbstractValue.Unknown;
 
     private static AbstractValue Opposite(AbstractValue value) =>
         ConditionOf(value) is { } condition ? AbstractValue.Of(!condition) : AbstractValue.Unknown;

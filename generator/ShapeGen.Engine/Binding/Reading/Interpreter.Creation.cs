@@ -8,7 +8,7 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter
 {
     public override AbstractValue VisitTuple(ITupleOperation operation, Frame frame) =>
-        new SequenceValue([.. operation.Elements.Select(element => Evaluate(element, frame))]);
+        new SequenceValue([.. operation.Elements.Select(element => Evaluate(element, frame))]) { IsTuple = true };
 
     public override AbstractValue VisitArrayCreation(IArrayCreationOperation operation, Frame frame)
     {
@@ -41,8 +41,8 @@ internal sealed partial class Interpreter
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            if (element is ISpreadOperation && value is not SequenceValue)
-                return AbstractValue.Unknown;
+            if (element is ISpreadOperation && value is not SequenceValue { IsListed: true })
+                return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
             IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? ((SequenceValue)value).Items : [value];
             items.AddRange(all);
@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
         if (type.IsValueType && constructor.Parameters.IsEmpty)
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
-            return arguments is [{ Value: SequenceValue items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
+            return arguments is [{ Value: SequenceValue { IsListed: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
 
         var instance = new ObjectValue(type)
         {
@@ -165,7 +165,7 @@ internal sealed partial class Interpreter
                 continue;
 
             var value = Evaluate(session.OperationOf(initializer), inner);
-            instance.Members[member] = value;
+            session.Memory.SetMember(instance, member, value);
             Adoption.Adopt(instance, member, value);
         }
     }

@@ -7,7 +7,7 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter
 {
     /// <summary>Forgets each variable that the construct may change, and that it may return.</summary>
-    private static void Forget(IOperation operation, Frame frame)
+    private void Forget(IOperation operation, Frame frame)
     {
         foreach (var part in operation.DescendantsAndSelf())
         {
@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
                     ForgetArgument(argument, frame);
                     break;
                 case IInvocationOperation { Instance: { } instance }:
-                    (Held(instance, frame) as SequenceValue)?.Spoil();
+                    session.Memory.Spoil(Held(instance, frame));
                     break;
                 case IAnonymousFunctionOperation function:
                     DistrustAssigned(function, frame);
@@ -47,49 +47,55 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What a lambda assigns changes at no known time.</summary>
-    private static void DistrustAssigned(IAnonymousFunctionOperation function, Frame frame)
+    private void DistrustAssigned(IAnonymousFunctionOperation function, Frame frame)
     {
         foreach (var assignment in function.Body.Descendants().OfType<IAssignmentOperation>())
         {
             if (assignment.Target is ILocalReferenceOperation local)
-                frame.Distrust(local.Local);
+                Distrust(local.Local, frame);
             else if (assignment.Target is IParameterReferenceOperation parameter)
-                frame.Distrust(parameter.Parameter);
+                Distrust(parameter.Parameter, frame);
         }
     }
 
-    private static void ForgetArgument(IArgumentOperation argument, Frame frame)
+    private void Distrust(ISymbol variable, Frame frame)
+    {
+        session.Memory.Assign(frame, variable, AbstractValue.Explained);
+        frame.OwnerOf(variable).Distrust(variable);
+    }
+
+    private void ForgetArgument(IArgumentOperation argument, Frame frame)
     {
         if (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
             ForgetTarget(argument.Value, frame);
         else
-            (Held(argument.Value, frame) as SequenceValue)?.Spoil();
+            session.Memory.Spoil(Held(argument.Value, frame));
     }
 
-    private static void ForgetTarget(IOperation target, Frame frame)
+    private void ForgetTarget(IOperation target, Frame frame)
     {
         switch (target)
         {
             case ILocalReferenceOperation local:
-                frame.Assign(local.Local, AbstractValue.Explained);
+                session.Memory.Assign(frame, local.Local, AbstractValue.Explained);
                 break;
             case IParameterReferenceOperation parameter:
-                frame.Assign(parameter.Parameter, AbstractValue.Explained);
+                session.Memory.Assign(frame, parameter.Parameter, AbstractValue.Explained);
                 break;
             case IMemberReferenceOperation { Instance: { Type.IsValueType: true } holder } when holder is not IInstanceReferenceOperation:
                 ForgetTarget(holder, frame);
                 break;
             case IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field when frame.Self is not null:
-                frame.Self.Members[field.Field] = AbstractValue.Explained;
+                session.Memory.SetMember(frame.Self, field.Field, AbstractValue.Explained);
                 break;
             case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Arguments.Length: 0 } property when frame.Self is not null:
-                frame.Self.Members[property.Property] = AbstractValue.Explained;
+                session.Memory.SetMember(frame.Self, property.Property, AbstractValue.Explained);
                 break;
             case IPropertyReferenceOperation { Instance: { } list, Arguments.Length: > 0 }:
-                (Held(list, frame) as SequenceValue)?.Spoil();
+                session.Memory.Spoil(Held(list, frame));
                 break;
             case IArrayElementReferenceOperation element:
-                (Held(element.ArrayReference, frame) as SequenceValue)?.Spoil();
+                session.Memory.Spoil(Held(element.ArrayReference, frame));
                 break;
             case ITupleOperation tuple:
                 foreach (var item in tuple.Elements)

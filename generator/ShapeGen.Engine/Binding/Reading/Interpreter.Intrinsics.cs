@@ -7,7 +7,7 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter
 {
     /// <summary>The value, or null where the method is none of them.</summary>
-    private static AbstractValue? Intrinsic(CallSite call)
+    private AbstractValue? Intrinsic(CallSite call)
     {
         var type = call.Method.ContainingType;
         var values = call.Arguments.Select(argument => argument.Value).ToList();
@@ -22,9 +22,9 @@ internal sealed partial class Interpreter
         };
     }
 
-    private static AbstractValue Added(SequenceValue list, AbstractValue item)
+    private AbstractValue Added(SequenceValue list, AbstractValue item)
     {
-        list.Add(item);
+        session.Memory.SetContent(list, list.Content.Added(item));
         return AbstractValue.Null;
     }
 }

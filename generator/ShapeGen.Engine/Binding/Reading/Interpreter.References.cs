@@ -92,7 +92,7 @@ internal sealed partial class Interpreter
         {
             (TensorValue tensor, []) => TensorProperty(tensor, operation.Property.Name),
             (SequenceValue list, [var index]) => ItemOf(list, index),
-            (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Items.Count),
+            (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Content.Count),
             (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
         return (instance, ConstantOf(index)) switch
         {
             (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
-            (SequenceValue list, < 0 and var back) => ItemOf(list, AbstractValue.Of(list.Items.Count + back)),
+            (SequenceValue list, < 0 and var back) => ItemFromEnd(list, back),
             (SequenceValue list, not null) => ItemOf(list, index),
             _ => AbstractValue.Unknown,
         };
@@ -147,7 +147,12 @@ internal sealed partial class Interpreter
     }
 
     private static AbstractValue ItemOf(SequenceValue list, AbstractValue index) =>
-        ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count ? list.Items[number] : AbstractValue.Unknown;
+        ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count ? list.Items[number]
+        : list.Content.Repeated is { } repeated && list.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
+        : AbstractValue.Unknown;
+
+    private static AbstractValue ItemFromEnd(SequenceValue list, int back) =>
+        list.Content.Repeated is not null ? ItemOf(list, AbstractValue.Unknown) : ItemOf(list, AbstractValue.Of(list.Items.Count + back));
 
     /// <summary>A dimension by its index, a negative one from the end; packs before it leave it unknown.</summary>
     private static AbstractValue LengthAt(Shape shape, AbstractValue index)

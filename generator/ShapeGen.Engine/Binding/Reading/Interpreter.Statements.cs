@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitVariableDeclarator(IVariableDeclaratorOperation operation, Frame frame)
     {
         var value = operation.GetVariableInitializer() is { } initializer ? Evaluate(initializer.Value, frame) : AbstractValue.Unknown;
-        frame.Declare(operation.Symbol, value);
+        session.Memory.Declare(frame, operation.Symbol, value);
         return AbstractValue.Null;
     }
 
@@ -72,15 +72,15 @@ internal sealed partial class Interpreter
 
         var value = Evaluate(operation.ReturnedValue, frame);
         frame.Owed?.Check(session, value, operation.ReturnedValue.Syntax, frame);
-        frame.Return(value);
+        frame.Return(value, session.Path, session.Facts);
         return value;
     }
 
     public override AbstractValue VisitThrow(IThrowOperation operation, Frame frame)
     {
+        Evaluate(operation.Exception, frame);
         session.Graph.GiveUp();
-        if (operation.Parent is IBlockOperation or IExpressionStatementOperation)
-            frame.End();
+        frame.End();
         return AbstractValue.Explained;
     }
 }

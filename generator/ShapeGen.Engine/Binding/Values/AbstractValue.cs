@@ -54,35 +54,6 @@ internal sealed class PlainValue(Value value) : AbstractValue
     };
 }
 
-/// <summary>A tuple, an array or a list whose items are known one by one. Who holds an array sees what another writes into it.</summary>
-/// <param name="items">The items.</param>
-/// <param name="places">The expressions of the items where it was written out, or null.</param>
-internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyList<SyntaxNode>? places = null) : AbstractValue
-{
-    private readonly List<AbstractValue> items = [.. items];
-
-    public IReadOnlyList<SyntaxNode>? Places => places;
-
-    public IReadOnlyList<AbstractValue> Items => items;
-
-    /// <summary>False once it was changed in a way that was not followed.</summary>
-    public bool IsKnown { get; private set; } = true;
-
-    public override Value ToValue() => IsKnown ? new ListValue([.. items.Select(item => item.ToValue())]) : Value.Unknown;
-
-    public void Set(int index, AbstractValue value) => items[index] = value;
-
-    public void Add(AbstractValue value) => items.Add(value);
-
-    /// <summary>Forgets all items.</summary>
-    public void Spoil()
-    {
-        IsKnown = false;
-        for (var i = 0; i < items.Count; i++)
-            items[i] = Explained;
-    }
-}
-
 /// <summary>One of two values; which one hangs on a condition that is open.</summary>
 internal sealed class ChoiceValue(Condition condition, AbstractValue whenTrue, AbstractValue whenFalse) : AbstractValue
 {
@@ -93,4 +64,6 @@ internal sealed class ChoiceValue(Condition condition, AbstractValue whenTrue, A
     public AbstractValue WhenFalse => whenFalse;
 
     public override bool? IsNull => whenTrue.IsNull == whenFalse.IsNull ? whenTrue.IsNull : null;
+
+    public override bool IsExplained => whenTrue.IsExplained || whenFalse.IsExplained;
 }

@@ -34,5 +34,14 @@ internal sealed class TensorValue(Shape? shape, string elementType) : AbstractVa
 
     public override bool? IsNull => IsOptional ? null : false;
 
+    /// <summary>The same tensor where it is known not to be left out.</summary>
+    public TensorValue Given() => With(Index, isOptional: false, HasCause);
+
+    /// <summary>A tensor of the same shape that the graph does not compute, for a reason that was told.</summary>
+    public TensorValue OutsideGraph() => With(NotInGraph, IsOptional, hasCause: true);
+
+    private TensorValue With(int index, bool isOptional, bool hasCause) =>
+        new(shape, elementType) { Index = index, Origin = Origin, Source = Source, IsOptional = isOptional, HasCause = hasCause };
+
     public ContractInput ToInput() => shape is null ? ContractInput.Unknown : shape;
 }

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>A tuple, an array or a list. Who holds an array sees what another writes into it.</summary>
+/// <param name="items">The items.</param>
+/// <param name="places">The expressions of the items where it was written out, or null.</param>
+internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyList<SyntaxNode>? places = null) : AbstractValue
+{
+    public IReadOnlyList<SyntaxNode>? Places => places;
+
+    /// <summary>True for a tuple: nobody else sees what is written into it.</summary>
+    public bool IsTuple { get; init; }
+
+    public SequenceContent Content { get; set; } = new([.. items]);
+
+    /// <summary>The items that are known one by one.</summary>
+    public IReadOnlyList<AbstractValue> Items => Content.Items;
+
+    /// <summary>False once it was changed in a way that was not followed.</summary>
+    public bool IsKnown => Content.IsKnown;
+
+    /// <summary>True where each item is known by itself.</summary>
+    public bool IsListed => Content is { IsKnown: true, Repeated: null };
+
+    public override Value ToValue() => IsListed ? new ListValue([.. Items.Select(item => item.ToValue())]) : Value.Unknown;
+}
+
+/// <summary>What a list holds: some items, and behind them one of which there are as many as a size says.</summary>
+/// <param name="Items">The items that are known one by one.</param>
+internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
+{
+    /// <summary>False once the list was changed in a way that was not followed.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>What all items behind the first ones are like, or null where there are no others.</summary>
+    public AbstractValue? Repeated { get; init; }
+
+    /// <summary>The number of those.</summary>
+    public Dim Times { get; init; } = 0;
+
+    /// <summary>The number of all items.</summary>
+    public Dim Count => Times + Items.Count;
+
+    public SequenceContent Forgotten() => new([.. Items.Select(_ => AbstractValue.Explained)]) { IsKnown = false };
+
+    public SequenceContent With(int index, AbstractValue value) => this with { Items = [.. Items.Select((item, i) => i == index ? value : item)] };
+
+    /// <summary>The list with one more item.</summary>
+    public SequenceContent Added(AbstractValue item) =>
+        !IsKnown ? this
+        : Repeated is null ? this with { Items = [.. Items, item] }
+        : Joining.IsLike(Repeated, item) ? this with { Times = Times + 1 }
+        : Forgotten();
+
+    /// <summary>As an input of a contract.</summary>
+    public ContractInput ToInput(Func<AbstractValue, ContractInput> inputOf)
+    {
+        if (!IsKnown)
+            return ContractInput.Unknown;
+        if (Repeated is null)
+            return new ListInput([.. Items.Select(inputOf)]);
+
+        return Items.All(item => Joining.IsLike(Repeated, item)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
+    }
+}

@@ -1,0 +1,75 @@
+namespace ShapeGen.Engine.Tests.Binding;
+
+public class BranchTests
+{
+    private static BoundModel Bind(string contract, string body, string parameters = "") => Source.Bind("Net", $$"""
+        [Model]
+        public partial class Net(int a, int b, bool flag, string mode)
+        {
+            private readonly Linear fc = new(a, b), same = new(b, b), skip = new(a, a);
+            private readonly Linear? project = a == b ? null : new(a, b);
+
+            [Shape("{{contract}}")]
+            public Tensor<float> Forward(Tensor<float> x{{parameters}})
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    private static IEnumerable<string> Told(BoundModel bound) =>
+        bound.Findings.Select(finding => Source.Text(finding).Split("': ")[0].ReplaceLineEndings(" ") + "'");
+
+    [Theory]
+    [InlineData("if (flag) x = fc.Forward(x); else x = same.Forward(fc.Forward(x)); return x;")]
+    [InlineData("if (flag) return fc.Forward(x); return fc.Forward(x).Relu();")]
+    [InlineData("if (a == b) return x; return fc.Forward(x);")]
+    [InlineData("var y = x; if (a != b) y = fc.Forward(x); return y;")]
+    [InlineData("switch (mode) { case \"one\": x = fc.Forward(x); break; case \"two\": return fc.Forward(x).Relu(); default: x = fc.Forward(x).Tanh(); break; } return x;")]
+    [InlineData("return mode switch { \"one\" => fc.Forward(x), \"two\" => fc.Forward(x).Relu(), _ => throw new Exception() };")]
+    [InlineData("return (flag ? fc : project ?? fc).Forward(x);")]
+    [InlineData("return project?.Forward(x) ?? x;")]
+    [InlineData("var y = project is { } p ? p.Forward(x) : x; return y;")]
+    [InlineData("if (project is not null) { x = project.Forward(x); } return x;")]
+    [InlineData("if (a == b && flag) { return x + fc.Forward(x); } return fc.Forward(x);")]
+    public void Both_sides_are_read_and_the_model_is_not_compiled(string body)
+    {
+        var bound = Bind("(*, a) -> (*, b)", body);
+
+        Assert.All(bound.Findings, finding => Assert.Equal("SG2001", finding.Id));
+        Assert.NotEmpty(bound.Findings);
+        Assert.Null(bound.Graph!.Forward);
+    }
+
+    [Theory]
+    [InlineData("if (flag) return x; return fc.Forward(x);", "SG1005 'x'")]
+    [InlineData("if (a != b) return x; return fc.Forward(x);", "SG1005 'x'")]
+    [InlineData("if (flag) { var y = fc.Forward(x); return fc.Forward(y); } else { return fc.Forward(x); }", "SG1001 'y'")]
+    [InlineData("x = flag ? fc.Forward(x) : fc.Forward(x).Relu(); return fc.Forward(x);", "SG1001 'x'")]
+    [InlineData("switch (mode) { case \"one\": x = fc.Forward(x); break; default: x = fc.Forward(x).Relu(); break; } return skip.Forward(x);", "SG1001 'x'")]
+    public void An_error_on_one_side_is_told(string body, string expected)
+    {
+        Assert.Equal([expected], Told(Bind("(*, a) -> (*, b)", body)).Where(text => !text.StartsWith("SG2", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("if (a > 0) x = fc.Forward(x); else x = fc.Forward(fc.Forward(x)); return x;")]
+    [InlineData("int k; if (flag) k = 1; else k = 2; return fc.Forward(x);")]
+    [InlineData("var y = flag ? x : x; return fc.Forward(y);")]
+    [InlineData("return Pick(a) > 1 ? fc.Forward(x) : fc.Forward(x); static int Pick(int n) { if (n < 1) return 3; return 2; }")]
+    public void What_decides_nothing_is_compiled(string body)
+    {
+        var bound = Bind("(*, a) -> (*, b)", body);
+
+        Assert.Empty(Told(bound));
+        Assert.Equal(["fc Linear.Forward: (*, a) -> (*, b)"], GraphText.Nodes(bound.Graph!.Forward!));
+    }
+
+    [Theory]
+    [InlineData("if (flag) x = fc.Forward(x); return same.Forward(x);")]
+    [InlineData("while (flag) { if (mode == \"x\") break; x = x.Unsqueeze(0); } return same.Forward(x);")]
+    [InlineData("again: x = fc.Forward(x); if (flag) goto again; return same.Forward(x);")]
+    [InlineData("try { x = fc.Forward(x); } catch { } return same.Forward(x);")]
+    public void Different_shapes_are_unknown(string body) =>
+        Assert.All(Bind("(*, a) -> (*, b)", body).Findings, finding => Assert.Equal("SG2001", finding.Id));
+}
