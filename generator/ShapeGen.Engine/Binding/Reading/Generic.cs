@@ -90,7 +90,7 @@ internal sealed record Generic(object? Entry)
         (TensorValue { Shape: null }, TensorValue) => true,
         (TensorValue { Shape: { } a }, TensorValue { Shape: { } b }) => ShapeComparison.Compare(a, b, facts).Kind == VerdictKind.Proven,
         (PlainValue a, PlainValue b) => a.Value.Equals(b.Value),
-        (SequenceValue a, SequenceValue b) => a.IsTuple == b.IsTuple && a.IsListed && b.IsListed && a.Items.Count == b.Items.Count
+        (SequenceValue a, SequenceValue b) => a.IsTuple == b.IsTuple && a.IsKnown && b.IsKnown && a.Items.Count == b.Items.Count
             && a.Items.Zip(b.Items, (first, second) => Keeps(first, second, facts)).All(kept => kept),
         _ => false,
     };

@@ -86,6 +86,11 @@ internal sealed partial class Interpreter
             return ByShapes(contractCall, FollowQuietly(call));
         if (call.Frame.IsOutsideGraph)
             return ByShapes(contractCall, null);
+        if (contractCall.Slots.Any(slot => slot.Value.IsPartlyExplained))
+        {
+            session.Graph.GiveUp();
+            return ByShapes(contractCall, null);
+        }
 
         var builder = new NodeBuilder(session, contract, contractCall);
         if (builder.Build() is { } value)
@@ -125,9 +130,23 @@ internal sealed partial class Interpreter
     }
 
     private static AbstractValue ListOf(ContractCall call, int index, ITypeSymbol type) =>
-        call.Outcome.Outputs.ElementAtOrDefault(index) is ListInput list
-            ? new SequenceValue(list.Items.Select(item => new TensorValue((item as ShapeInput)?.Shape, TensorTypes.ElementOf(type)) { HasCause = true }))
-            : AbstractValue.Explained;
+        call.Outcome.Outputs.ElementAtOrDefault(index) switch
+        {
+            ListInput list => new SequenceValue(list.Items.Select(item => ItemOf(call, item, type))),
+            UniformListInput list => new SequenceValue([]) { Content = new([]) { Repeated = ItemOf(call, list.Item, type), Times = list.Count } },
+            _ => AbstractValue.Explained,
+        };
+
+    private static TensorValue ItemOf(ContractCall call, ContractInput item, ITypeSymbol type)
+    {
+        var shape = (item as ShapeInput)?.Shape;
+        return new TensorValue(shape, TensorTypes.ElementOf(type))
+        {
+            HasCause = !call.Call.Frame.IsOutsideGraph,
+            Origin = call.OriginOf(shape),
+            Source = call.SourceOf(shape),
+        };
+    }
 
     private static IEnumerable<AbstractValue> Leaves(AbstractValue value) =>
         value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];

@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
     {
         var written = Written(operation.Elements, frame);
-        return written is SequenceValue items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
+        return written is SequenceValue { IsKnown: true } items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
             ? new ObjectValue(type) { Elements = ElementsOf(items, operation.Syntax), Declaration = operation.Syntax.GetLocation() }
             : written;
     }
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            if (element is ISpreadOperation && value is not SequenceValue { IsListed: true })
+            if (element is ISpreadOperation && value is not SequenceValue { IsKnown: true })
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
             IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? ((SequenceValue)value).Items : [value];
@@ -77,12 +77,13 @@ internal sealed partial class Interpreter
         if (type.IsValueType && constructor.Parameters.IsEmpty)
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
-            return arguments is [{ Value: SequenceValue { IsListed: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
+            return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
 
         var instance = new ObjectValue(type)
         {
             Declaration = operation.Syntax.GetLocation(),
             Elements = session.HasSource(type) ? null : ContainedModules(arguments),
+            Many = session.HasSource(type) ? null : ManyModules(arguments),
         };
         foreach (var argument in arguments)
         {
@@ -101,10 +102,13 @@ internal sealed partial class Interpreter
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 
     private static IReadOnlyList<Element>? ContainedModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { Items.Count: > 0 } list && list.Items.All(item => item is ObjectValue))
+        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(item => item is ObjectValue))
             is ({ } modules, var syntax)
             ? ElementsOf(modules, syntax)
             : null;
+
+    private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
+        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
         [.. items.Items.Select((item, index) => new Element(item, items.Places?[index] ?? whole))];

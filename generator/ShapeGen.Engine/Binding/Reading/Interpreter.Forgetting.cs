@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
                     session.Memory.Spoil(Held(instance, frame));
                     break;
                 case IAnonymousFunctionOperation function:
-                    DistrustAssigned(function, frame);
+                    DistrustAssigned(function.Body, frame);
                     break;
                 case IReturnOperation when !IsInFunction(part, operation):
                     frame.MayHaveReturned = true;
@@ -47,9 +47,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What a lambda assigns changes at no known time.</summary>
-    private void DistrustAssigned(IAnonymousFunctionOperation function, Frame frame)
+    private void DistrustAssigned(IOperation? body, Frame frame)
     {
-        foreach (var assignment in function.Body.Descendants().OfType<IAssignmentOperation>())
+        foreach (var assignment in body?.Descendants().OfType<IAssignmentOperation>() ?? [])
         {
             if (assignment.Target is ILocalReferenceOperation local)
                 Distrust(local.Local, frame);

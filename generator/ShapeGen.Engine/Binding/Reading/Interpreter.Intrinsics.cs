@@ -17,9 +17,19 @@ internal sealed partial class Interpreter
             ("Math", "Max", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Max(a, b)),
             ("ArgumentNullException", "ThrowIfNull", [{ IsNull: false }, ..]) => AbstractValue.Null,
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
+            ("Enumerable", _, _) when Linq(call, values) is { } known => known,
+            (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
+            (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),
             (_, "Add", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
             _ => null,
         };
+    }
+
+    private AbstractValue AddedAll(SequenceValue list, SequenceContent items)
+    {
+        foreach (var item in items.Items)
+            Added(list, item);
+        return AbstractValue.Null;
     }
 
     private AbstractValue Added(SequenceValue list, AbstractValue item)

@@ -34,11 +34,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitForEachLoop(IForEachLoopOperation operation, Frame frame)
     {
         var collection = Settle(Evaluate(operation.Collection, frame), mustNotBeNull: true);
-        if (collection is ObjectValue { Elements: { } elements })
-            collection = new SequenceValue(elements.Select(element => element.Value));
-
-        var items = (collection as SequenceValue)?.Content;
-        var count = items is { IsKnown: true } ? items.Count : null;
+        var items = ContentOf(collection);
+        var count = items?.Count;
         return Repeat(new Loop(
             operation,
             pass => count is null ? AbstractValue.Unknown : AbstractValue.Of(new Comparison(pass, Relation.Less, count)),
@@ -50,8 +47,8 @@ internal sealed partial class Interpreter
     }
 
     private static AbstractValue Item(SequenceContent? items, int pass, IForEachLoopOperation operation) =>
-        items is { IsKnown: true } && pass < items.Items.Count ? items.Items[pass]
-        : items is { IsKnown: true, Repeated: { } repeated } && items.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
+        items is not null && pass < items.Items.Count ? items.Items[pass]
+        : items is { Repeated: { } repeated } && items.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
         : (operation.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol.Type is { } type && TensorTypes.KindOf(type) != TensorKind.None ? ResultBuilder.Explained(type)
         : AbstractValue.Explained;
 

@@ -13,6 +13,7 @@ internal sealed partial class Interpreter
         private const int MaximumAttempts = 8;
         private readonly Facts facts = session.Facts;
         private Writes first = [];
+        private Condition? firstTest;
         private bool isEntered;
 
         public void Read()
@@ -51,7 +52,8 @@ internal sealed partial class Interpreter
 
         private bool Begin(int pass)
         {
-            if (ConditionOf(loop.Test(pass)) is not { } test)
+            firstTest = ConditionOf(loop.Test(pass));
+            if (firstTest is not { } test)
                 return true;
 
             var known = session.Decide(test);
@@ -66,7 +68,7 @@ internal sealed partial class Interpreter
             Counter? counter = null;
             for (var attempt = 0; attempt < MaximumAttempts; attempt++)
             {
-                if (TryPass(state, exit, out counter))
+                if (TryPass(state, exit, isSecond: attempt == 0, out counter))
                 {
                     Leave(state, exit, counter);
                     return;
@@ -78,8 +80,11 @@ internal sealed partial class Interpreter
             Leave(state, exit, null);
         }
 
-        /// <summary>Reads the pass that stands for all but the first; true where it leaves what it found.</summary>
-        private bool TryPass(Dictionary<Cell, Generic> state, JumpTarget exit, out Counter? counter)
+        /// <summary>
+        /// Reads the pass that stands for all but the first; true where it leaves what it found. What is wrong in the second one is
+        /// told, though others may leave something else.
+        /// </summary>
+        private bool TryPass(Dictionary<Cell, Generic> state, JumpTarget exit, bool isSecond, out Counter? counter)
         {
             var again = interpreter.Open(loop.Operation.ExitLabel, frame);
             using var capture = session.Findings.Capture();
@@ -99,15 +104,13 @@ internal sealed partial class Interpreter
             var hasEnded = frame.HasEnded;
             frame.Resume();
 
+            counter = hasEnded ? null : Counter.Of(firstTest, test, state, left, loop.Count);
             var isStable = hasEnded || Settle(state, left);
-            counter = isStable && !hasEnded ? Counter.Of(test, state, loop.Count) : null;
-            if (!isStable)
-                return false;
-
-            exit.Arrivals.AddRange(again.Arrivals);
-            if (counter is { IsPromised: true })
+            if (counter is { IsPromised: true } && (isSecond || isStable))
                 capture.Release();
-            return true;
+            if (isStable)
+                exit.Arrivals.AddRange(again.Arrivals);
+            return isStable;
         }
 
         /// <summary>Makes unknown what the pass has changed; true where it is nothing.</summary>
@@ -162,16 +165,15 @@ internal sealed partial class Interpreter
         public bool IsPromised => Passes.Symbols.All(symbol => symbol.Kind == SymbolKind.Promised);
 
         /// <summary>The number of passes that a comparison of a counted size with a bound gives, or null.</summary>
-        public static Counter? Of(Condition? test, Dictionary<Cell, Generic> state, Dim? count)
+        public static Counter? Of(Condition? firstTest, Condition? test, Dictionary<Cell, Generic> state, Writes left, Dim? count)
         {
             if (count is not null)
                 return new Counter(count);
-            if (test is not Comparison comparison)
+            if (test is not Comparison comparison || firstTest is not Comparison first || !first.Right.Equals(comparison.Right))
                 return null;
 
-            var counted = state.Values.FirstOrDefault(generic => generic.Size is not null && generic.Size.Equals(comparison.Left));
-            var own = state.Values.Select(generic => generic.Size).OfType<Dim>().SelectMany(size => size.Symbols);
-            if (counted is not { Start: { } start, Step: { } step } || comparison.Right.Symbols.Intersect(own).Any())
+            var counted = state.FirstOrDefault(generic => generic.Value.Size is not null && generic.Value.Size.Equals(comparison.Left));
+            if (counted.Value is not { Start: { } start, Step: { } step } || !left.TryGetValue(counted.Key, out var next) || !counted.Value.Keeps(next, Facts.None))
                 return null;
 
             return (step, comparison.Relation) switch

@@ -95,6 +95,8 @@ internal sealed partial class Interpreter
             (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Content.Count),
             (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
+            (ObjectValue { Many: { } many }, [var index]) => ItemOf(new SequenceValue([]) { Content = many }, index),
+            (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
             (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
             (PlainValue { Value: ShapeValue lengths }, []) when operation.Property.Name == "Length" && lengths.Shape.Rank is { } rank => AbstractValue.Of(rank),

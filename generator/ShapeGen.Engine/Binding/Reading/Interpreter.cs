@@ -24,7 +24,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
             return new PlainValue(constant);
 
         var value = operation.Accept(this, frame) ?? AbstractValue.Unknown;
-        return value is SequenceValue { IsKnown: false } ? AbstractValue.Explained : value;
+        return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)
@@ -41,6 +41,9 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
         session.Graph.GiveUp();
         foreach (var part in operation.ChildOperations)
             Evaluate(part, frame);
+        Forget(operation, frame);
+        foreach (var part in operation.Descendants())
+            session.Memory.Spoil(Held(part, frame));
         return AbstractValue.Explained;
     }
 

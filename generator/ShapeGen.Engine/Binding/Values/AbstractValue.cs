@@ -27,6 +27,9 @@ internal abstract class AbstractValue
     /// <summary>True where the cause of its not being known stands in the findings.</summary>
     public virtual bool IsExplained => false;
 
+    /// <summary>True where that holds for a part of it.</summary>
+    public virtual bool IsPartlyExplained => IsExplained;
+
     /// <summary>True for null, false for what cannot be null, and null where it is not known.</summary>
     public virtual bool? IsNull => false;
 }

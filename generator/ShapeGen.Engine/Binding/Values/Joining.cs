@@ -48,10 +48,11 @@ internal static class Joining
         };
     }
 
-    /// <summary>True where the shapes of both are known and the same.</summary>
+    /// <summary>True where both are known and take part in the same way: tensors of one shape, layers of one kind and size.</summary>
     public static bool IsLike(AbstractValue left, AbstractValue right) => (left, right) switch
     {
         (TensorValue { Shape: { } a }, TensorValue { Shape: { } b }) => a.Equals(b),
+        (ObjectValue a, ObjectValue b) => ReferenceEquals(a, b) || a.IsLike(b),
         _ => ReferenceEquals(left, right),
     };
 

@@ -26,6 +26,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>The children of a container with the expressions that gave them, or null where it is none.</summary>
     public IReadOnlyList<Element>? Elements { get; init; }
 
+    /// <summary>The children of a container of which there are as many as a size says, or null.</summary>
+    public SequenceContent? Many { get; init; }
+
     /// <summary>The expression that created it.</summary>
     public Location? Declaration { get; init; }
 
@@ -43,6 +46,12 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
         (_, "") => name,
         (_, var outer) => $"{outer}.{name}",
     };
+
+    /// <summary>True where both were created alike, so that they take and give the same shapes.</summary>
+    public bool IsLike(ObjectValue other) =>
+        SymbolEqualityComparer.Default.Equals(type, other.Type)
+        && Arguments.Count == other.Arguments.Count
+        && Arguments.All(argument => argument.Value is not UnknownValue && other.Arguments.TryGetValue(argument.Key, out var value) && argument.Value.Equals(value));
 
     /// <summary>Says under which name it lives in another module; the first one counts.</summary>
     public void Adopt(ObjectValue newOwner, string newName)

@@ -18,13 +18,12 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
     /// <summary>The items that are known one by one.</summary>
     public IReadOnlyList<AbstractValue> Items => Content.Items;
 
-    /// <summary>False once it was changed in a way that was not followed.</summary>
-    public bool IsKnown => Content.IsKnown;
-
     /// <summary>True where each item is known by itself.</summary>
-    public bool IsListed => Content is { IsKnown: true, Repeated: null };
+    public bool IsKnown => Content is { IsKnown: true, Repeated: null };
 
-    public override Value ToValue() => IsListed ? new ListValue([.. Items.Select(item => item.ToValue())]) : Value.Unknown;
+    public override bool IsPartlyExplained => !Content.IsKnown || Items.Any(item => item.IsPartlyExplained) || Content.Repeated is { IsPartlyExplained: true };
+
+    public override Value ToValue() => IsKnown ? new ListValue([.. Items.Select(item => item.ToValue())]) : Value.Unknown;
 }
 
 /// <summary>What a list holds: some items, and behind them one of which there are as many as a size says.</summary>

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Lambdas, and the methods of LINQ that give them items of known lists.</summary>
+internal sealed partial class Interpreter
+{
+    public override AbstractValue VisitDelegateCreation(IDelegateCreationOperation operation, Frame frame)
+    {
+        if (operation.Target is IAnonymousFunctionOperation function)
+            return Evaluate(function, frame);
+        if (operation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } method } && Declarations.BodyOf(method) is { } body)
+            DistrustAssigned(session.OperationOf(body), frame);
+
+        return DefaultVisit(operation, frame);
+    }
+
+    public override AbstractValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, Frame frame)
+    {
+        Forget(operation, frame);
+        return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
+    }
+
+    /// <summary>The value that a lambda returns.</summary>
+    private AbstractValue Invoke(LambdaValue lambda, IReadOnlyList<AbstractValue> arguments, IOperation call, Frame frame)
+    {
+        if (frame.Depth >= MaximumDepth)
+            return NotFollowed(call, frame, "a lambda that calls itself too deeply");
+
+        var inner = new Frame(lambda.Function.Symbol, lambda.Frame.Self)
+        {
+            Caller = frame,
+            CallSite = call.Syntax,
+            IsOutsideGraph = frame.IsOutsideGraph,
+            Lexical = lambda.Frame,
+        };
+        foreach (var (parameter, value) in lambda.Function.Symbol.Parameters.Zip(arguments, (parameter, value) => (parameter, value)))
+            inner.Declare(parameter, value);
+        Evaluate(lambda.Function.Body, inner);
+        return inner.Result ?? AbstractValue.Explained;
+    }
+
+    /// <summary>The items of a list, an array or a container, or null where they are not known.</summary>
+    private static SequenceContent? ContentOf(AbstractValue value) => value switch
+    {
+        SequenceValue { Content.IsKnown: true } list => list.Content,
+        ObjectValue { Elements: { } elements } => new([.. elements.Select(element => element.Value)]),
+        ObjectValue { Many: { } many } => many,
+        _ => null,
+    };
+
+    /// <summary>The value of a method of LINQ, or null where it is not known.</summary>
+    private AbstractValue? Linq(CallSite call, IReadOnlyList<AbstractValue> values)
+    {
+        if (call.Method.Name == "Range")
+            return values is [var start, var count] && SizeOf(start) is { } first && SizeOf(count) is { } number ? Range(first, number) : null;
+
+        return values.Count > 0 && ContentOf(values[0]) is { } items ? Linq(call, items, [.. values.Skip(1)]) : null;
+    }
+
+    private AbstractValue? Linq(CallSite call, SequenceContent items, IReadOnlyList<AbstractValue> values) => (call.Method.Name, values) switch
+    {
+        ("ToList" or "ToArray" or "AsEnumerable", []) => new SequenceValue([]) { Content = items },
+        ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
+        ("Count", []) => AbstractValue.Of(items.Count),
+        _ when items.Repeated is not null => null,
+        ("Aggregate", [var seed, LambdaValue lambda]) => items.Items.Aggregate(seed, (total, item) => Invoke(lambda, [total, item], call.Operation, call.Frame)),
+        ("Reverse", []) => new SequenceValue(items.Items.Reverse()),
+        ("First", []) when items.Items.Count > 0 => items.Items[0],
+        ("Last", []) when items.Items.Count > 0 => items.Items[items.Items.Count - 1],
+        ("Skip", [var number]) when ConstantOf(number) is { } skipped => new SequenceValue(items.Items.Skip(skipped)),
+        ("Take", [var number]) when ConstantOf(number) is { } taken => new SequenceValue(items.Items.Take(taken)),
+        _ => null,
+    };
+
+    private AbstractValue Range(Dim start, Dim count) => count.TryGetConstant(out var number)
+        ? number is >= 0 and <= MaximumLength
+            ? new SequenceValue(Enumerable.Range(0, (int)number).Select(i => AbstractValue.Of(start + i)))
+            : AbstractValue.Unknown
+        : new SequenceValue([]) { Content = new([]) { Repeated = AbstractValue.Unknown, Times = count } };
+
+    private SequenceValue Selected(SequenceContent items, LambdaValue lambda, CallSite call)
+    {
+        AbstractValue At(AbstractValue item, AbstractValue index) => Invoke(lambda, [item, index], call.Operation, call.Frame);
+
+        var values = items.Items.Select((item, index) => At(item, AbstractValue.Of(index))).ToList();
+        var repeated = items.Repeated is null ? null : At(items.Repeated, AbstractValue.Unknown);
+        return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated } };
+    }
+}
