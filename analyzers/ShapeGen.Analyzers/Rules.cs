@@ -28,6 +28,7 @@ public static class Rules
         Shape(RuleIds.Output, "The declared output is not delivered", "A method returns another shape than its contract promises."),
         Shape(RuleIds.ConstructorRequirement, "A requirement of the constructor does not hold", "A class names conditions that its constructor's arguments must meet, such as channels divisible by groups."),
         Shape(RuleIds.TypedArgument, "A typed argument has another shape than 'Run' takes", "The type of a Shaped value says its sizes, and one of them is not what the model's Run takes."),
+        Create(RuleIds.ChangedInPlace, "A tensor is used that was changed in place", "An operator such as += writes into the tensor itself, which another variable that is used afterwards is too.", Shapes, DiagnosticSeverity.Warning),
         Information(RuleIds.NotFollowed, "A construct is not followed", "What stands here is not compiled, so that Run runs Forward as written."),
     ];
 

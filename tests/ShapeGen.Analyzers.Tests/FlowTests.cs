@@ -262,4 +262,36 @@ public class FlowTests
             }
         }
         """);
+
+    [Fact]
+    public Task In_place_operators_change_every_alias_and_cannot_grow() => Findings("""
+        [Model]
+        public partial class Net
+        {
+            private readonly Linear fc = new(8, 8), one = new(8, 1);
+            [Parameter] private readonly Tensor<float> bias = Tensor.Zeros(8);
+
+            [Shape("(N, 8) -> (N, 8)")]
+            public Tensor<float> Forward(Tensor<float> x)
+            {
+                var identity = x;
+                x += fc.Forward(x);
+                x *= 2f;
+                x += bias;
+                var h = one.Forward(x);
+                {|SG1004:h += x|};
+                return x + {|SG1008:identity|};
+            }
+
+            public Tensor<float> Good(Tensor<float> x)
+            {
+                var h = fc.Forward(x);
+                var kept = h;
+                kept = fc.Forward(kept);
+                h -= kept;
+                h /= one.Forward(h);
+                return h * kept;
+            }
+        }
+        """);
 }

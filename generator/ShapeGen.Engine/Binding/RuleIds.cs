@@ -36,6 +36,12 @@ public static class RuleIds
     /// <summary>A typed argument to <c>Run</c> has the wrong size.</summary>
     public const string TypedArgument = "SG1007";
 
+    /// <summary>A tensor is used that was changed in place through another variable.</summary>
+    public const string ChangedInPlace = "SG1008";
+
+    /// <summary>True for what cannot work: a model with such a finding is not compiled.</summary>
+    public static bool IsError(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && id != ChangedInPlace;
+
     /// <summary>A construct is not followed.</summary>
     public const string NotFollowed = "SG2001";
 }

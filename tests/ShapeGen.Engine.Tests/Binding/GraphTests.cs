@@ -523,4 +523,52 @@ public class GraphTests
         Assert.Equal(["Body", "head"], model.State.Select(member => member.Member));
         Assert.Equal(["body", "head"], model.Layers.Select(row => row.Path));
     }
+
+    [Fact]
+    public void What_is_changed_in_place_is_another_value_from_there_on()
+    {
+        var model = Source.BindClean("Net", """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc = new(4, 4);
+
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    var h = fc.Forward(x);
+                    h += x;
+                    h *= 2f;
+                    return h.Relu();
+                }
+            }
+            """);
+
+        Assert.Equal(
+            ["fc Linear.Forward: (N, 4) -> (N, 4)", "+=: (N, 4), (N, 4) -> (N, 4)", "*=: (N, 4) -> (N, 4)", "Relu: (N, 4) -> (N, 4)"],
+            GraphText.Nodes(model.Forward!));
+        Assert.Equal([1, 2, 3, 4], model.Forward!.Nodes.SelectMany(node => node.Outputs));
+    }
+
+    [Theory]
+    [InlineData("x += fc.Forward(x); return x;")]
+    [InlineData("var h = fc.Forward(x); var part = h.Select(0, 0); h += x; return part + h;")]
+    [InlineData("scale += x; return fc.Forward(x);")]
+    public void A_change_that_others_see_is_not_compiled(string body)
+    {
+        var bound = Source.Bind("Net", $$"""
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear fc = new(4, 4);
+                [Parameter] private Tensor<float> scale = Tensor.Ones(4);
+
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x) { {{body}} }
+            }
+            """);
+
+        Assert.Contains("SG2001", bound.Findings.Select(finding => finding.Id));
+        Assert.Null(bound.Graph!.Forward);
+    }
 }

@@ -30,8 +30,49 @@ public class RobustnessTests
         }
         """;
 
+    private const string Flow = """
+        [Model]
+        public partial class Flow<T>(int size, int depth, string mode, T inner) where T : class, IModule
+        {
+            private readonly Linear? extra = depth > 3 ? new(size, size) : null;
+            private readonly List<Linear> layers = new();
+            private readonly LSTMCell cell = new(size, size);
+
+            [Shape("(L, N, size) -> (L, N, size)")]
+            public Tensor<float> Forward(Tensor<float> x)
+            {
+                var outputs = new List<Tensor<float>> { x[0] };
+                (Tensor<float> H, Tensor<float> C) state = (x.Select(0, 0), x.Select(0, 1));
+                for (int t = 0, last = 3; t < x.Lengths[0]; t++)
+                {
+                    state = cell.Forward(x.Select(0, t), state);
+                    if (t == depth)
+                        break;
+                    else if (mode is { Length: > 3 } text and not "none")
+                        continue;
+                    outputs.Add(state.H);
+                    outputs[^1] += state.C;
+                }
+                foreach (var (layer, i) in layers.Select((layer, i) => (layer, i)))
+                    x = layer.Forward(x);
+                do { x = extra?.Forward(x) ?? inner.Forward(x); } while (depth > 4);
+                switch (depth)
+                {
+                    case 1: case > 5: return x;
+                    case 2 when mode == "two": goto case 1;
+                    default: x *= 2f; break;
+                }
+                Func<Tensor<float>, Tensor<float>> act = h => { x = h; return h.Relu(); };
+                x = layers.Aggregate(x, (h, layer) => act(layer.Forward(h)));
+                var (q, k, v) = x.Chunk(3, dim: 2);
+                return mode switch { "a" => outputs.Stack(0), var other when other == "b" => q + k, _ => throw new Exception(mode) };
+            }
+        }
+        """;
+
     [Theory]
     [InlineData(LeNetTests.LeNet)]
+    [InlineData(Flow)]
     [InlineData(Blocks)]
     public void Every_prefix_of_a_model_is_read_without_an_exception(string source)
     {
@@ -61,6 +102,11 @@ public class RobustnessTests
     [InlineData("[Model] public partial class A { [Shape(\"(N), (N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) => x; }")]
     [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { return ; } }")]
     [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { (var a, ) = x; return a; } }")]
+    [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { for (;;) { } } }")]
+    [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { for (;;) { for (;;) { for (;;) x = x + x; } } } }")]
+    [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { break; continue; switch (x) { } while (true) x += ; } }")]
+    [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { Func<int, int> f = null; f = n => f(n) + f(n); return x * f(3); } }")]
+    [InlineData("[Model] public partial class A { [Shape(\"(N) -> (N)\")] public Tensor<float> Forward(Tensor<float> x) { foreach (var in x) x?.; return x switch { } ?? ; } }")]
     [InlineData("[Model] public partial class A { private readonly int[] a = new int[-1]; private readonly int b = 1 / 0; int c = int.MaxValue + 1; }")]
     [InlineData("[Model] public partial class A<T>(T value, int n) where T : struct { private readonly Linear[] layers = new Linear[n]; [Shape(\"(n) -> (n)\")] public Tensor<float> Forward(Tensor<float> x) => layers[n].Forward(x); }")]
     public void Odd_code_is_read_without_an_exception(string source)

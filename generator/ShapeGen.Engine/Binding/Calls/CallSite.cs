@@ -32,6 +32,7 @@ internal sealed record CallSite(
     {
         IBinaryOperation { Syntax: BinaryExpressionSyntax binary } => binary.OperatorToken.Text,
         IUnaryOperation { Syntax: PrefixUnaryExpressionSyntax unary } => unary.OperatorToken.Text,
+        ICompoundAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } => assignment.OperatorToken.Text,
         _ when Method.IsStatic || Method.ContainingType.IsExtension => Method.Name,
         _ => $"{(Object?.Type ?? Method.ContainingType).Name}.{Method.Name}",
     };

@@ -44,7 +44,7 @@ internal sealed class FindingSink(SourceHome home)
     /// <summary>Tells something of a declaration.</summary>
     public void TellDeclaration(string id, Location location, ShapeMessage message) => Add(new Finding(id, location, message, [], NoProperties));
 
-    private static bool IsError(Finding finding) => finding.Id.StartsWith("SG1", StringComparison.Ordinal);
+    private static bool IsError(Finding finding) => RuleIds.IsError(finding.Id);
 
     private void Add(Finding finding)
     {

@@ -87,6 +87,16 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
         End();
     }
 
+    /// <summary>The variables whose tensors were changed through another variable, with what they hold since and what changed it.</summary>
+    public Dictionary<ISymbol, (TensorValue Value, SyntaxNode Statement)> Stale { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The lists that variables hold.</summary>
+    public List<SequenceValue> Lists => [.. variables.Values.OfType<SequenceValue>()];
+
+    /// <summary>The variables that hold the tensor.</summary>
+    public IReadOnlyList<ISymbol> Holding(TensorValue tensor) =>
+        [.. variables.Where(variable => variable.Value is TensorValue held && held.IsSame(tensor)).Select(variable => variable.Key)];
+
     /// <summary>How often a <c>return</c> or <c>throw</c> was met.</summary>
     public int Exits { get; private set; }
 

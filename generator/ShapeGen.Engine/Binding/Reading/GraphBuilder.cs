@@ -5,6 +5,9 @@ namespace ShapeGen.Engine;
 /// <summary>Collects the values and nodes of the forward pass in order of execution.</summary>
 internal sealed class GraphBuilder
 {
+    /// <summary>The kernels of operations whose eager results share their input's memory.</summary>
+    private const string Copying = ".Copying.";
+
     private readonly List<GraphValue> values = [];
     private readonly List<GraphNode> nodes = [];
     private readonly List<Condition> requirements = [];
@@ -62,6 +65,11 @@ internal sealed class GraphBuilder
         values.Add(new GraphValue(shape, elementType, path));
         return parameters[path] = values.Count - 1;
     }
+
+    /// <summary>True for what a kernel has computed into memory of its own, of which no part or view was taken.</summary>
+    public bool IsUnshared(int index) =>
+        nodes.Any(node => node.Outputs.Contains(index))
+        && nodes.Where(node => node.Outputs.Contains(index) || node.Inputs.Contains(index)).All(node => node.Kernel is { } kernel && !kernel.Method.Contains(Copying));
 
     public void AddNode(GraphNode node) => nodes.Add(node);
 

@@ -37,11 +37,8 @@ internal sealed partial class Interpreter
     {
         var left = Evaluate(operation.Target, frame);
         var right = Evaluate(operation.Value, frame);
-        if (left is TensorValue && operation.OperatorMethod is { IsStatic: false })
-        {
-            NotFollowed(operation, frame, $"'{CodeText.Of(operation.Syntax)}', which changes the tensor in place,");
-            return left;
-        }
+        if (left is TensorValue tensor && operation.OperatorMethod is { IsStatic: false })
+            return ChangeInPlace(operation, tensor, right, frame);
 
         var value = operation.OperatorMethod is { } method
             ? CallOperator(method, [left, right], [operation.Target, operation.Value], operation, frame)

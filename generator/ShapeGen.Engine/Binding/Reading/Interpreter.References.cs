@@ -8,10 +8,18 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter
 {
     public override AbstractValue VisitLocalReference(ILocalReferenceOperation operation, Frame frame) =>
-        Settle(frame.Find(operation.Local) ?? AbstractValue.Unknown);
+        Settle(Read(operation.Local, operation, frame) ?? AbstractValue.Unknown);
+
+    private AbstractValue? Read(ISymbol variable, IOperation operation, Frame frame)
+    {
+        var value = frame.Find(variable);
+        if (value is not null)
+            TellStale(variable, value, operation, frame);
+        return value;
+    }
 
     public override AbstractValue VisitParameterReference(IParameterReferenceOperation operation, Frame frame) =>
-        frame.Find(operation.Parameter) is { } given ? Settle(given)
+        Read(operation.Parameter, operation, frame) is { } given ? Settle(given)
         : frame.Self is { } self && self.Parameters.TryGetValue(operation.Parameter, out var value) && session.IsNeverWritten(operation.Parameter) ? Settle(value)
         : AbstractValue.Unknown;
 

@@ -20,7 +20,7 @@ internal sealed class OwnErrors(Compilation compilation, CancellationToken cance
             return answer;
 
         known[definition] = false;
-        return known[definition] = FindingsOf(definition).Any(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
+        return known[definition] = FindingsOf(definition).Any(finding => RuleIds.IsError(finding.Id));
     }
 
     private IEnumerable<Finding> FindingsOf(IMethodSymbol method)

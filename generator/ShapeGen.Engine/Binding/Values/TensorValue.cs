@@ -34,6 +34,9 @@ internal sealed class TensorValue(Shape? shape, string elementType) : AbstractVa
 
     public override bool? IsNull => IsOptional ? null : false;
 
+    /// <summary>True for the very same tensor, not only one that is like it.</summary>
+    public bool IsSame(TensorValue other) => ReferenceEquals(this, other) || (Index != NotInGraph && Index == other.Index);
+
     /// <summary>The same tensor where it is known not to be left out.</summary>
     public TensorValue Given() => With(Index, isOptional: false, HasCause);
 
