@@ -20,8 +20,8 @@ public class ContractNameTests
             var arguments = method.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Concat(method.GetParameters());
             var names = Contract.Parse(method.GetCustomAttribute<ShapeAttribute>()!.Contract).Names.Select(name => name.Key);
             var packs = new[] { "lengths", "leftLengths", "rightLengths", "count" };
-            var learnt = method.DeclaringType!.GetCustomAttribute<LazyAttribute>()?.Size;
-            Assert.Empty(names.Where(name => name.Length > 0 && char.IsLower(name[0])).Except(arguments.Select(argument => argument.Name!)).Except(packs).Where(name => name != learnt));
+            var learnt = method.DeclaringType!.GetCustomAttributes<LazyAttribute>().Select(lazy => lazy.Size);
+            Assert.Empty(names.Where(name => name.Length > 0 && char.IsLower(name[0])).Except(arguments.Select(argument => argument.Name!)).Except(packs).Except(learnt));
         });
     }
 
