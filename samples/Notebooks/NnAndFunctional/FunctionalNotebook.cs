@@ -7,6 +7,7 @@ public static class FunctionalNotebook
     {
         page.Title("torch.nn & torch.nn.functional");
         ConvolutionFormulas.Show(page);
+        ConvolutionFormulas.ShowLazy(page);
         RecurrentLayers.Rnn(page);
         RecurrentCells.Rnn(page);
         RecurrentLayers.Lstm(page);
@@ -16,5 +17,6 @@ public static class FunctionalNotebook
         LinearLayers.Identity(page);
         LinearLayers.Linear(page);
         LinearLayers.Bilinear(page);
+        LinearLayers.Lazy(page);
     }
 }

@@ -3,7 +3,7 @@ using ShapeGen;
 
 namespace Notebooks.NnAndFunctional;
 
-/// <summary>Identity, Linear and Bilinear, against the formulas written out by hand.</summary>
+/// <summary>Identity, Linear, Bilinear and LazyLinear, against the formulas written out by hand.</summary>
 public static class LinearLayers
 {
     public static void Identity(Page page)
@@ -50,6 +50,20 @@ public static class LinearLayers
         page.Assert(y.Allclose(x1.Bilinear(x2, bilinear.Weight, bilinear.Bias)), "Bilinear is F.bilinear");
         var sums = Tensor.Einsum("...i,kij,...j->...k", x1, bilinear.Weight, x2);
         page.Assert(y.Allclose(sums + bilinear.Bias!, atol: 1e-6), "Bilinear is einsum(...i,kij,...j->...k) + b");
+        page.Print("");
+    }
+
+    public static void Lazy(Page page)
+    {
+        page.Cell(13);
+        page.Print(LayerContract.Of<LazyLinear>());
+        var lazyLinear = new LazyLinear(outFeatures: 2, bias: true);
+        var x = Tensor.Randn(3, 4, 5);
+
+        var y = lazyLinear.Forward(x);
+
+        page.AssertShape(y, 3, 4, 2);
+        page.Assert(y.Allclose(x.Linear(lazyLinear.Weight, lazyLinear.Bias), atol: 1e-6), "LazyLinear is F.linear");
         page.Print("");
     }
 }
