@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using ShapeGen.Engine;
 
 namespace ShapeGen.CodeFixes;
@@ -26,13 +25,12 @@ public sealed class ChangeLayerArgumentFix : CodeFixProvider
             if (diagnostic.Properties.TryGetValue(FixProperties.LayerArgument, out var name)
                 && diagnostic.Properties.TryGetValue(FixProperties.Value, out var value)
                 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-                && diagnostic.AdditionalLocations is [{ SourceTree: { } tree } place, ..]
-                && context.Document.Project.Solution.GetDocument(tree) is { } document)
+                && RelatedPlace.Of(diagnostic, context) is { } place)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change '{name}' to {size}",
-                        cancellation => Change(document, place.SourceSpan, size, cancellation),
+                        cancellation => Change(place, size, cancellation),
                         nameof(ChangeLayerArgumentFix)),
                     diagnostic);
             }
@@ -41,13 +39,13 @@ public sealed class ChangeLayerArgumentFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    private static async Task<Document> Change(Document document, TextSpan span, long size, CancellationToken cancellation)
+    private static async Task<Document> Change(RelatedPlace place, long size, CancellationToken cancellation)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is not { } argument)
-            return document;
+        var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root?.FindNode(place.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is not { } argument)
+            return place.Document;
 
         var number = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.ParseToken(size.ToString(CultureInfo.InvariantCulture)));
-        return document.WithSyntaxRoot(root.ReplaceNode(argument, number.WithTriviaFrom(argument)));
+        return place.Document.WithSyntaxRoot(root.ReplaceNode(argument, number.WithTriviaFrom(argument)));
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using ShapeGen.Engine;
 
 namespace ShapeGen.CodeFixes;
@@ -24,13 +23,12 @@ public sealed class ChangeOutputContractFix : CodeFixProvider
         {
             if (diagnostic.Properties.TryGetValue(FixProperties.DeclaredOutput, out var contract)
                 && contract is not null
-                && diagnostic.AdditionalLocations is [{ SourceTree: { } tree } place, ..]
-                && context.Document.Project.Solution.GetDocument(tree) is { } document)
+                && RelatedPlace.Of(diagnostic, context) is { } place)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Declare \"{contract}\"",
-                        cancellation => Change(document, place.SourceSpan, contract, cancellation),
+                        cancellation => Change(place, contract, cancellation),
                         nameof(ChangeOutputContractFix)),
                     diagnostic);
             }
@@ -39,13 +37,13 @@ public sealed class ChangeOutputContractFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    private static async Task<Document> Change(Document document, TextSpan attribute, string contract, CancellationToken cancellation)
+    private static async Task<Document> Change(RelatedPlace place, string contract, CancellationToken cancellation)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(attribute).FirstAncestorOrSelf<AttributeSyntax>()?.ArgumentList?.Arguments is not [var argument, ..])
-            return document;
+        var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root?.FindNode(place.Span).FirstAncestorOrSelf<AttributeSyntax>()?.ArgumentList?.Arguments is not [var argument, ..])
+            return place.Document;
 
         var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(contract));
-        return document.WithSyntaxRoot(root.ReplaceNode(argument.Expression, literal.WithTriviaFrom(argument.Expression)));
+        return place.Document.WithSyntaxRoot(root.ReplaceNode(argument.Expression, literal.WithTriviaFrom(argument.Expression)));
     }
 }
