@@ -1,11 +1,9 @@
-using System.Numerics.Tensors;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using ShapeGen.Shapes;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Analyzers.Tests;
 
@@ -20,14 +18,6 @@ internal static class Verify
         using ShapeGen;
 
         """;
-
-    public static readonly IReadOnlyList<MetadataReference> References =
-    [
-        .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(Contract).Assembly.Location),
-    ];
 
     /// <summary>Asserts that exactly the marked places are told, in code that compiles.</summary>
     public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files);
@@ -45,7 +35,7 @@ internal static class Verify
                 CSharpSyntaxTree.ParseText(Usings.Replace("using", "global using", StringComparison.Ordinal), cancellationToken: cancellation),
                 CSharpSyntaxTree.ParseText(source, path: "Model.cs", cancellationToken: cancellation),
             ],
-            References,
+            ModelSource.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var diagnostics = await compilation.WithAnalyzers([new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
@@ -58,7 +48,7 @@ internal static class Verify
             test.TestState.Sources.Add(($"File{i}.cs", Usings + files[i]));
         if (files.Any(file => file.StartsWith("var ", StringComparison.Ordinal)))
             test.TestState.OutputKind = OutputKind.ConsoleApplication;
-        test.TestState.AdditionalReferences.AddRange(References);
+        test.TestState.AdditionalReferences.AddRange(ModelSource.References);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

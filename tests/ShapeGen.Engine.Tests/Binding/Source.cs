@@ -1,8 +1,6 @@
-using System.Numerics.Tensors;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ShapeGen.Shapes;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Engine.Tests.Binding;
 
@@ -17,19 +15,11 @@ internal static class Source
 
         """;
 
-    private static readonly IReadOnlyList<MetadataReference> References =
-    [
-        .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(Tensor).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(Contract).Assembly.Location),
-    ];
-
     /// <summary>The compilation of some files, each behind the usual usings.</summary>
     public static CSharpCompilation Compile(params IEnumerable<string> files) => CSharpCompilation.Create(
         "Test",
         files.Select((file, index) => CSharpSyntaxTree.ParseText(Usings + file, path: $"File{index}.cs", cancellationToken: TestContext.Current.CancellationToken)),
-        References,
+        ModelSource.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Binds the class of that name in code that compiles.</summary>

@@ -1,27 +1,19 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Engine.Tests;
 
 /// <summary>Compiles generated code with the source that it extends.</summary>
 internal static class GeneratedCode
 {
-    private static readonly MetadataReference[] References =
-    [
-        .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(Linear).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(Shapes.Shape).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
-    ];
-
     /// <summary>The compilation; it is an error of the test if it does not compile.</summary>
     public static CSharpCompilation Compile(params IEnumerable<string> sources)
     {
         var compilation = CSharpCompilation.Create(
-            "Generated", sources.Select(source => CSharpSyntaxTree.ParseText(source)), References,
+            "Generated", sources.Select(source => CSharpSyntaxTree.ParseText(source)), ModelSource.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join('\n', errors) + "\n\n" + string.Join("\n\n", sources));
