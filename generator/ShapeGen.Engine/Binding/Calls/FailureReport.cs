@@ -38,7 +38,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
     {
         if (call.Blame is { } blame)
             return (blame, blame.GetLocation());
-        if (call.Operation is IBinaryOperation || WrongSlot is not { } slot)
+        if (call.Operation is IBinaryOperation or IPropertyReferenceOperation || WrongSlot is not { } slot)
             return (call.Operation.Syntax, call.Operation.Syntax.GetLocation());
         if (slot.IsReceiver && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
             return (invocation, Location.Create(invocation.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)));

@@ -51,6 +51,9 @@ internal sealed record Generic(object? Entry)
 
     private static Generic OfList(SequenceContent before, SequenceContent after, BindingSession session)
     {
+        if (before is { IsKnown: true, IsFixed: true } && after is { IsKnown: true, IsFixed: true } && (before.Repeated ?? after.Repeated) is not null)
+            return new Generic(before.Unwritten());
+
         var grows = before is { IsKnown: true, Repeated: null } && after is { IsKnown: true, Repeated: null }
             && after.Items.Count > before.Items.Count && before.Items.Zip(after.Items, ReferenceEquals).All(same => same);
         var added = grows ? after.Items.Skip(before.Items.Count).ToList() : [];
@@ -82,7 +85,7 @@ internal sealed record Generic(object? Entry)
         !entry.IsKnown
         || (Grown is not null
             ? left is { IsKnown: true, Repeated: not null } && left.Items.Count == entry.Items.Count && left.Times.Equals(entry.Times + Growth)
-            : left.IsKnown && left.Items.Count == entry.Items.Count && left.Repeated == entry.Repeated && entry.Items.Zip(left.Items, (a, b) => Keeps(a, b, facts)).All(kept => kept));
+            : left.IsKnown && left.Items.Count == entry.Items.Count && left.Repeated == entry.Repeated && left.Times.Equals(entry.Times) && entry.Items.Zip(left.Items, (a, b) => Keeps(a, b, facts)).All(kept => kept));
 
     private static bool Keeps(AbstractValue entry, AbstractValue left, Facts facts) => (entry, left) switch
     {

@@ -54,6 +54,8 @@ internal sealed partial class Interpreter
         if (call.Receiver is { IsExplained: true })
         {
             session.Graph.GiveUp();
+            foreach (var argument in call.Arguments)
+                session.Memory.Spoil(argument.Value);
             return ResultBuilder.Explained(call.Method.ReturnType);
         }
 

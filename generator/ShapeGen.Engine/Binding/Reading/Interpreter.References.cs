@@ -95,6 +95,9 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, Frame frame)
     {
         var instance = operation.Instance is null ? AbstractValue.Unknown : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
+        if (instance is TensorValue && operation is { Arguments.Length: > 0, Property.GetMethod: { } getter })
+            return Call(new CallSite(getter, instance, ArgumentsOf(operation.Arguments, frame), operation, frame));
+
         var arguments = operation.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
         return (instance, arguments) switch
         {
@@ -138,6 +141,9 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Frame frame)
     {
         var instance = Evaluate(operation.Instance, frame);
+        if (IsRange(operation.Argument.Type))
+            return instance is SequenceValue whole ? Part(whole, Evaluate(operation.Argument, frame)) : AbstractValue.Unknown;
+
         var index = operation.Argument is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat
             ? ConstantOf(Evaluate(hat.Operand, frame)) is { } fromEnd ? AbstractValue.Of(-fromEnd) : AbstractValue.Unknown
             : Evaluate(operation.Argument, frame);
@@ -153,6 +159,9 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, Frame frame)
     {
         var array = Evaluate(operation.ArrayReference, frame);
+        if (array is SequenceValue whole && operation.Indices is [{ } range] && IsRange(range.Type))
+            return Part(whole, Evaluate(range, frame));
+
         return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list, Evaluate(index, frame)) : AbstractValue.Unknown;
     }
 

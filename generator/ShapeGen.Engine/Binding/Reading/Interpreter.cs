@@ -29,6 +29,9 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)
     {
+        if (StackAllocation(operation, frame) is { } memory)
+            return memory;
+
         Forget(operation, frame);
         return NotFollowed(operation, frame, Constructs.Describe(operation));
     }
