@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
     private AbstractValue Call(CallSite call)
     {
         call = Dispatch.Resolve(call);
-        if (call.Receiver is { IsExplained: true })
+        if (IsLost(call))
         {
             session.Graph.GiveUp();
             foreach (var argument in call.Arguments)
@@ -73,6 +73,14 @@ internal sealed partial class Interpreter
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
     }
+
+    /// <summary>True where nothing can be said of the call: its instance was refuted, or in what is compiled is not known.</summary>
+    private bool IsLost(CallSite call) => call.Receiver switch
+    {
+        ObjectValue { IsRefuted: true } => true,
+        { IsExplained: true } => !call.Frame.IsOutsideGraph || session.Contracts.Find(call.Method) is null,
+        _ => false,
+    };
 
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {

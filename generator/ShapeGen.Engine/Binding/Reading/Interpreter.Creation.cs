@@ -122,8 +122,8 @@ internal sealed partial class Interpreter
                 instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax;
         }
 
-        new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
-        if (session.HasSource(type))
+        instance.IsRefuted = !new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
+        if (session.HasSource(type) && !instance.IsRefuted)
             Construct(instance, constructor, arguments, operation.Syntax, frame);
         return instance;
     }

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         {
             SequenceValue tuple when TupleIndex(operation.Field) is { } index && index < tuple.Items.Count => tuple.Items[index],
             ObjectValue owner => MemberOf(owner, operation.Field),
-            null when operation.Field.IsReadOnly => StaticField(operation.Field),
+            null when operation.Field.IsReadOnly || (operation.Field.DeclaredAccessibility == Accessibility.Private && session.HasSource(operation.Field) && session.IsNeverWritten(operation.Field)) => Shared(operation.Field, frame),
             { IsExplained: true } => AbstractValue.Explained,
             _ => AbstractValue.Unknown,
         };
@@ -83,13 +83,28 @@ internal sealed partial class Interpreter
     private static Value? ArgumentNamedLike(ObjectValue owner, ISymbol member) =>
         owner.Arguments.FirstOrDefault(argument => string.Equals(argument.Key, member.Name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    private AbstractValue StaticField(IFieldSymbol field)
+    /// <summary>What a static field or property holds that nobody writes to; who holds a list may have changed it.</summary>
+    private AbstractValue Shared(ISymbol member, Frame frame)
     {
-        if (!session.HasSource(field) || Declarations.InitializerOf(field) is not { } initializer)
+        if (!session.HasSource(member) || frame.Depth >= MaximumDepth || Declarations.InitializerOf(member) is not { } initializer)
             return AbstractValue.Unknown;
 
-        var frame = new Frame(field, null) { IsOutsideGraph = true };
-        return Evaluate(session.OperationOf(initializer), frame);
+        var value = Evaluate(session.OperationOf(initializer), new Frame(member, null) { Caller = frame, IsOutsideGraph = true });
+        if (value is SequenceValue { IsTuple: false } list)
+            list.Content = list.Content.Forgotten();
+        return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
+    }
+
+    private AbstractValue StaticProperty(IPropertySymbol property, IMethodSymbol getter, IOperation operation, Frame frame)
+    {
+        if (!session.HasSource(property))
+            return AbstractValue.Unknown;
+        if (!Declarations.IsAuto(property))
+            return Call(new CallSite(getter, null, [], operation, frame));
+
+        return property.SetMethod is null
+            ? Shared(property, frame)
+            : AbstractValue.Unknown;
     }
 
     public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, Frame frame)
@@ -97,6 +112,10 @@ internal sealed partial class Interpreter
         var instance = operation.Instance is null ? AbstractValue.Unknown : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
         if (instance is TensorValue && operation is { Arguments.Length: > 0, Property.GetMethod: { } getter })
             return Call(new CallSite(getter, instance, ArgumentsOf(operation.Arguments, frame), operation, frame));
+        if (operation.Property is { Name: "Tensor", ContainingType: var wrapper } && ShapedTypes.IsShaped(wrapper))
+            return instance as TensorValue ?? new TensorValue(ShapedTypes.ShapeOf(wrapper, session), "float");
+        if (operation is { Instance: null, Property: { GetMethod: { } of } staticProperty })
+            return StaticProperty(staticProperty, of, operation, frame);
 
         var arguments = operation.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
         return (instance, arguments) switch

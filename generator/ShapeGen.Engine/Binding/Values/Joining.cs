@@ -40,7 +40,7 @@ internal static class Joining
             left.Shape is null || right.Shape is null ? null
             : ShapeComparison.Compare(left.Shape, right.Shape, rightFacts).Kind == VerdictKind.Proven ? left.Shape
             : ShapeComparison.Compare(right.Shape, left.Shape, leftFacts).Kind == VerdictKind.Proven ? right.Shape
-            : null;
+            : ShapeComparison.Common(left.Shape, leftFacts, right.Shape, rightFacts);
         return new TensorValue(shape, left.ElementType)
         {
             HasCause = true,

@@ -32,6 +32,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>The expression that created it.</summary>
     public Location? Declaration { get; init; }
 
+    /// <summary>True where its constructor's arguments are refuted, which was told: nothing is known of its calls.</summary>
+    public bool IsRefuted { get; set; }
+
     /// <summary>True while its initialisers and constructor are read.</summary>
     public bool IsUnderConstruction { get; set; }
 
