@@ -207,7 +207,7 @@ internal sealed partial class Interpreter
 
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)
-        && call.Method is { IsAbstract: false, IsAsync: false }
+        && call.Method is { IsAbstract: false }
         && (call.Object is not null || !call.Method.IsVirtual)
         && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
@@ -229,9 +229,24 @@ internal sealed partial class Interpreter
         foreach (var argument in call.Arguments)
             inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);
 
-        var body = session.OperationOf(Declarations.BodyOf(method)!);
-        Evaluate(body is ILocalFunctionOperation function ? function.Body : body, inner);
-        return inner.Result ?? AbstractValue.Explained;
+        var declared = session.OperationOf(Declarations.BodyOf(method)!);
+        var body = declared is ILocalFunctionOperation function ? function.Body : declared;
+        Evaluate(body, inner);
+        GiveBack(call, inner);
+        return body is not null && IsIterator(body) ? YieldedBy(inner) : inner.Result ?? AbstractValue.Explained;
+    }
+
+    /// <summary>What the body has left in parameters that are the caller's own variables.</summary>
+    private void GiveBack(CallSite call, Frame inner)
+    {
+        if (inner.MayHaveReturned || inner.Exits > 1 || (inner.Exits == 1 && !inner.HasEnded))
+            return;
+
+        foreach (var argument in (call.Operation as IInvocationOperation)?.Arguments ?? [])
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && inner.Find(parameter.OriginalDefinition) is { } value)
+                Store(argument.Value, value, argument, call.Frame);
+        }
     }
 
     private static Frame? Enclosing(IMethodSymbol function, Frame? frame)

@@ -58,10 +58,18 @@ internal sealed partial class Interpreter
     private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
     {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
+        {
+            if (owner is { Declaration: null, IsUnderConstruction: false } && value is SequenceValue list && IsFilledElsewhere(list))
+                session.Memory.SetContent(list, list.Content.Forgotten());
             return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+        }
 
         return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : AbstractValue.Unknown;
     }
+
+    /// <summary>True for a list that a field keeps from call to call, unless it holds the class's own layers or sizes.</summary>
+    private static bool IsFilledElsewhere(SequenceValue list) =>
+        list is { IsTuple: false, Content: var content } && ((!content.IsFixed && content is { Items.Count: 0, Repeated: null }) || content.Items.Any(item => item is TensorValue));
 
     /// <summary>A tensor that is a weight has its place in the graph.</summary>
     private AbstractValue Weight(ObjectValue owner, ISymbol member, AbstractValue value)
@@ -127,6 +135,7 @@ internal sealed partial class Interpreter
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
             (ObjectValue { Many: { } many }, [var index]) => ItemOf(new SequenceValue([]) { Content = many }, index),
             (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
+            (_, []) when IsResultOfTask(operation.Property) => instance,
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
             (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
             (PlainValue { Value: ShapeValue lengths }, []) when operation.Property.Name == "Length" && lengths.Shape.Rank is { } rank => AbstractValue.Of(rank),
