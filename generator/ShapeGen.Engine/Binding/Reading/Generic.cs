@@ -60,6 +60,7 @@ internal sealed record Generic(object? Entry)
         if (!grows || added.Any(item => !Joining.IsLike(added[0], item)))
             return new Generic(after.Items.Count == before.Items.Count ? after with { Items = [.. after.Items.Select(OutsideGraph)] } : after.Forgotten());
 
+        Memory.Escape(added[0]);
         var content = before with { Repeated = OutsideGraph(added[0]), Times = session.NewSize("count") };
         return new Generic(content) { Grown = before, Growth = added.Count };
     }

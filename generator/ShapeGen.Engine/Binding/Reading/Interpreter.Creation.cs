@@ -93,6 +93,17 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    /// <summary>A copy with other members: <c>options with { Width = 64 }</c>.</summary>
+    public override AbstractValue VisitWith(IWithOperation operation, Frame frame)
+    {
+        if (Settle(Evaluate(operation.Operand, frame)) is not ObjectValue original)
+            return DefaultVisit(operation, frame);
+
+        var copy = original.Copy();
+        Initialize(copy, operation.Initializer, frame);
+        return copy;
+    }
+
     private void Initialize(AbstractValue value, IObjectOrCollectionInitializerOperation initializer, Frame frame)
     {
         var outer = frame.ImplicitReceiver;
@@ -104,7 +115,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {
-        if (type.IsValueType && constructor.Parameters.IsEmpty)
+        if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;

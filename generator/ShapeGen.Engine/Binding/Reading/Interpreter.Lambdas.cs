@@ -102,6 +102,7 @@ internal sealed partial class Interpreter
 
         var values = items.Items.Select((item, index) => At(item, AbstractValue.Of(index))).ToList();
         var repeated = items.Repeated is null ? null : At(items.Repeated, AbstractValue.Unknown);
+        Memory.Escape(repeated);
         return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated } };
     }
 }

@@ -61,10 +61,26 @@ internal sealed partial class Interpreter
         {
             if (owner is { Declaration: null, IsUnderConstruction: false } && value is SequenceValue list && IsFilledElsewhere(list))
                 session.Memory.SetContent(list, list.Content.Forgotten());
-            return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+            return IsTrusted(owner, member) ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
         }
 
-        return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : AbstractValue.Unknown;
+        return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : DeclaredWeightOf(owner, member);
+    }
+
+    private bool IsTrusted(ObjectValue owner, ISymbol member) =>
+        owner.IsUnderConstruction
+        || Stability.IsStable(member, owner.Declaration is not null, session)
+        || (owner is { Declaration: not null, HasEscaped: false } && !session.ChangedAnywhere.Contains(member.OriginalDefinition));
+
+    /// <summary>A layer's weight, whose shape its class declares.</summary>
+    private AbstractValue DeclaredWeightOf(ObjectValue owner, ISymbol member)
+    {
+        if (session.HasSource(member) || !TensorTypes.IsTensor((member as IPropertySymbol)?.Type) || LazySizes.IsOpen(owner))
+            return AbstractValue.Unknown;
+
+        var name = StateNames.FromMember(member.Name);
+        var shape = DeclaredWeights.Of(owner, session)?.Where(weight => weight.Key == name).Select(weight => weight.Value).FirstOrDefault();
+        return shape is null ? AbstractValue.Unknown : new TensorValue(shape, "float");
     }
 
     /// <summary>True for a list that a field keeps from call to call, unless it holds the class's own layers or sizes.</summary>
@@ -98,6 +114,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
 
         var value = Evaluate(session.OperationOf(initializer), new Frame(member, null) { Caller = frame, IsOutsideGraph = true });
+        Memory.Escape(value);
         if (value is SequenceValue { IsTuple: false } list)
             list.Content = list.Content.Forgotten();
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
