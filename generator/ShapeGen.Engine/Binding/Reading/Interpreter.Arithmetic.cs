@@ -34,8 +34,10 @@ internal sealed partial class Interpreter
     {
         if (value is TensorValue)
             return TensorTypes.IsTensor(method.ReturnType) ? value : AbstractValue.Unknown;
-        if (value is SequenceValue array)
-            return IsSpan(method.ReturnType) || IsMemory(method.ReturnType) ? array : TensorTypes.IsTensor(method.ReturnType) ? Vector(array, method.ReturnType) : AbstractValue.Unknown;
+        if (value is SequenceValue array && (IsSpan(method.ReturnType) || IsMemory(method.ReturnType)))
+            return array;
+        if (value is SequenceValue vector && TensorTypes.IsTensor(method.ReturnType))
+            return Vector(vector, method.ReturnType);
         if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)
