@@ -38,6 +38,8 @@ internal sealed partial class Interpreter
             return array;
         if (value is SequenceValue vector && TensorTypes.IsTensor(method.ReturnType))
             return Vector(vector, method.ReturnType);
+        if (IsRange(method.Parameters.FirstOrDefault()?.Type))
+            return value;
         if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)

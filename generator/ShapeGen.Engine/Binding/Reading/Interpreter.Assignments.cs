@@ -91,6 +91,9 @@ internal sealed partial class Interpreter
                 StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
                 break;
             default:
+                if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
+                    Evaluate(target, frame);
+                Memory.Escape(value);
                 Forget(statement, frame);
                 NotFollowed(statement, frame, "this assignment");
                 break;

@@ -204,10 +204,19 @@ internal sealed partial class Interpreter
             Evaluate(session.OperationOf(call), inner);
     }
 
+    /// <summary>What a record's property that is declared in the record's header is given, or null for another member.</summary>
+    private static AbstractValue? PositionalValue(ISymbol member, Frame inner) =>
+        member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax)
+        && (inner.Member as IMethodSymbol)?.OriginalDefinition.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
+            ? inner.Find(parameter)
+            : null;
+
     private void InitializeMembers(ObjectValue instance, INamedTypeSymbol type, Frame inner)
     {
         foreach (var member in Declarations.Storage(type))
         {
+            if (PositionalValue(member, inner) is { } given)
+                session.Memory.SetMember(instance, member, given);
             if (Declarations.InitializerOf(member) is not { } initializer)
                 continue;
 

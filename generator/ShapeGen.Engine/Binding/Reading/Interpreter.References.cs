@@ -154,7 +154,9 @@ internal sealed partial class Interpreter
             (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
             (_, []) when IsResultOfTask(operation.Property) => instance,
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
-            (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
+            (PlainValue { Value: ShapeValue lengths }, [var index]) => CheckedLength(lengths.Shape, index, operation, frame),
+            (_, { Count: > 0 }) when instance is not SequenceValue && operation.Property.GetMethod is { } indexer && session.HasSource(indexer) && !indexer.IsAbstract =>
+                Call(new CallSite(indexer, instance, ArgumentsOf(operation.Arguments, frame), operation, frame)),
             (PlainValue { Value: ShapeValue lengths }, []) when operation.Property.Name == "Length" && lengths.Shape.Rank is { } rank => AbstractValue.Of(rank),
             (ChoiceValue choice, []) when operation.Property.Name == "Value" => choice,
             (PlainValue plain, []) when IsNullableValue(operation.Property) => plain,
@@ -194,7 +196,7 @@ internal sealed partial class Interpreter
             : Evaluate(operation.Argument, frame);
         return (instance, ConstantOf(index)) switch
         {
-            (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
+            (PlainValue { Value: ShapeValue lengths }, not null) => CheckedLength(lengths.Shape, index, operation, frame),
             (SequenceValue list, < 0 and var back) => ItemFromEnd(list, back),
             (SequenceValue list, not null) => ItemOf(list, index),
             _ => AbstractValue.Unknown,
@@ -217,6 +219,21 @@ internal sealed partial class Interpreter
 
     private static AbstractValue ItemFromEnd(SequenceValue list, int back) =>
         list.Content.Repeated is not null ? ItemOf(list, AbstractValue.Unknown) : ItemOf(list, AbstractValue.Of(list.Items.Count + back));
+
+    private static readonly Contract Dimension = Contract.Parse("(*A) -> reduce(A, dim)");
+
+    /// <summary>As below; an index that the shape does not have is told.</summary>
+    private AbstractValue CheckedLength(Shape shape, AbstractValue index, IOperation operation, Frame frame)
+    {
+        var scope = new Dictionary<string, Value> { ["dim"] = index.ToValue() };
+        if (Dimension.Apply([shape], scope, session.Facts).Failure is not { } failure)
+            return LengthAt(shape, index);
+
+        var context = new MessageContext(null, CodeText.Of(operation.Syntax), [new InputDescription("it", shape, null)]);
+        session.Graph.GiveUp();
+        session.Findings.Tell(RuleIds.Rank, operation.Syntax, frame, Messages.Describe(failure, Dimension, scope, context));
+        return AbstractValue.Explained;
+    }
 
     /// <summary>A dimension by its index, a negative one from the end; packs before it leave it unknown.</summary>
     private static AbstractValue LengthAt(Shape shape, AbstractValue index)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -43,7 +44,24 @@ internal sealed partial class Interpreter
         if (frame.Yielded.Count == 0)
             return AbstractValue.Explained;
 
-        var (item, _) = frame.Yielded.Aggregate((first, second) => (Joining.Join(null, first.Value, first.Facts, second.Value, second.Facts), second.Facts));
+        var (item, _) = frame.Yielded.Aggregate((first, second) => (Either(first.Value, first.Facts, second.Value, second.Facts), second.Facts));
+        Memory.Escape(item);
         return new SequenceValue([]) { Content = new([]) { Repeated = item, Times = session.NewSize("count") } };
+    }
+
+    /// <summary>What is known of a value that is one of two; of objects of one class, member by member.</summary>
+    private static AbstractValue Either(AbstractValue left, Facts leftFacts, AbstractValue right, Facts rightFacts)
+    {
+        if (left is not ObjectValue first || right is not ObjectValue second || !SymbolEqualityComparer.Default.Equals(first.Type, second.Type) || first.Elements is not null)
+            return Joining.Join(null, left, leftFacts, right, rightFacts);
+
+        var either = first.Copy();
+        foreach (var argument in first.Arguments.Where(argument => !second.Arguments.TryGetValue(argument.Key, out var other) || !argument.Value.Equals(other)))
+            either.Arguments[argument.Key] = Value.Unknown;
+        foreach (var member in first.Members)
+            either.Members[member.Key] = second.Members.TryGetValue(member.Key, out var other) ? Either(member.Value, leftFacts, other, rightFacts) : AbstractValue.Unknown;
+        foreach (var parameter in first.Parameters)
+            either.Parameters[parameter.Key] = second.Parameters.TryGetValue(parameter.Key, out var other) ? Either(parameter.Value, leftFacts, other, rightFacts) : AbstractValue.Unknown;
+        return either;
     }
 }
