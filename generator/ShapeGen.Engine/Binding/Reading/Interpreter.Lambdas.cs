@@ -20,7 +20,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, Frame frame)
     {
         Forget(operation, frame);
-        return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return new LambdaValue(operation, frame);
     }
 
     /// <summary>The value that a lambda returns.</summary>
