@@ -51,6 +51,14 @@ public static class Messages
             [$"{method}: {contract.Text}", .. Counterexample(counterexample)]);
     }
 
+    /// <summary>An entry of a state dictionary that does not fit the weight which it is copied into.</summary>
+    /// <param name="module">The module's class.</param>
+    /// <param name="name">The entry's name.</param>
+    /// <param name="wanted">The weight's shape.</param>
+    /// <param name="actual">The entry's shape.</param>
+    public static ShapeMessage DescribeState(string module, string name, Shape wanted, Shape actual) =>
+        new($"{module} wants {wanted} for '{name}', but gets {actual}", []);
+
     /// <summary>A contract that cannot be read; its place in the text is in the error.</summary>
     public static ShapeMessage DescribeMalformed(ContractError error) => new($"The contract cannot be read: {error}", []);
 

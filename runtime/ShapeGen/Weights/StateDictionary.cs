@@ -35,6 +35,7 @@ public static class StateDictionary
     /// <param name="entries">The entries by name.</param>
     /// <param name="strict">False to leave out what only the module or only the dictionary has, as PyTorch's <c>strict=False</c> does; another shape is an error all the same.</param>
     /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
+    [LoadsState]
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
         var live = Match(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict);

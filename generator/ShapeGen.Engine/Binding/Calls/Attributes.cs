@@ -19,6 +19,7 @@ internal static class Attributes
     public const string Parameter = "ParameterAttribute";
     public const string Buffer = "BufferAttribute";
     public const string Weight = "WeightAttribute";
+    public const string LoadsState = "LoadsStateAttribute";
     public const string Lazy = "LazyAttribute";
     public const string StateName = "StateNameAttribute";
 

@@ -90,6 +90,9 @@ internal sealed partial class Interpreter
             case IArrayElementReferenceOperation { Indices: [var index] } element:
                 StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
                 break;
+            case IPropertyReferenceOperation { Arguments: [var key], Instance: { } dictionary } when Evaluate(dictionary, frame) is MapValue map:
+                Put(map, Evaluate(key.Value, frame), value, (statement as IAssignmentOperation)?.Value.Syntax ?? statement.Syntax);
+                break;
             default:
                 if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
                     Evaluate(target, frame);

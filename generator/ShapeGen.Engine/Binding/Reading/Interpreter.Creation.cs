@@ -117,6 +117,8 @@ internal sealed partial class Interpreter
     {
         if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
+        if (IsMap(type))
+            return arguments.Count == 0 ? new MapValue() : AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
 

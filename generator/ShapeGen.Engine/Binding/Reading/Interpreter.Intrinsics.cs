@@ -19,6 +19,8 @@ internal sealed partial class Interpreter
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
             _ when OnArray(call, values) is { } array => array,
             _ when OnTask(call, values) is { } result => result,
+            _ when OnMap(call, values) is { } map => map,
+            _ when Loaded(call) is { } model => model,
             ("Enumerable", _, _) when Linq(call, values) is { } known => known,
             ("List" or "Array", "ForEach", _) when values.LastOrDefault() is LambdaValue each && ContentOf(call.Receiver ?? values[0]) is { Repeated: null } items => ForEach(items, each, call),
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),

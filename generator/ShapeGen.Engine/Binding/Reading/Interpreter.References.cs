@@ -59,8 +59,8 @@ internal sealed partial class Interpreter
     {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
         {
-            if (owner is { Declaration: null, IsUnderConstruction: false } && value is SequenceValue list && IsFilledElsewhere(list))
-                session.Memory.SetContent(list, list.Content.Forgotten());
+            if (!owner.IsUnderConstruction && (owner.Declaration is null || owner.HasEscaped))
+                ForgetContent(value);
             return IsTrusted(owner, member) ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
         }
 
@@ -81,6 +81,14 @@ internal sealed partial class Interpreter
         var name = StateNames.FromMember(member.Name);
         var shape = DeclaredWeights.Of(owner, session)?.Where(weight => weight.Key == name).Select(weight => weight.Value).FirstOrDefault();
         return shape is null ? AbstractValue.Unknown : new TensorValue(shape, "float");
+    }
+
+    private void ForgetContent(AbstractValue value)
+    {
+        if (value is SequenceValue list && IsFilledElsewhere(list))
+            session.Memory.SetContent(list, list.Content.Forgotten());
+        else if (value is MapValue map)
+            map.Forget();
     }
 
     /// <summary>True for a list that a field keeps from call to call, unless it holds the class's own layers or sizes.</summary>
@@ -117,6 +125,8 @@ internal sealed partial class Interpreter
         Memory.Escape(value);
         if (value is SequenceValue { IsTuple: false } list)
             list.Content = list.Content.Forgotten();
+        if (value is MapValue map)
+            map.Forget();
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 
@@ -147,6 +157,7 @@ internal sealed partial class Interpreter
         {
             (TensorValue tensor, []) => TensorProperty(tensor, operation.Property.Name),
             (SequenceValue list, [var index]) => ItemOf(list, index),
+            (MapValue map, [var key]) => EntryOf(map, key),
             (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Content.Count),
             (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),

@@ -27,6 +27,10 @@ internal sealed class Memory
         {
             SetContent(list, list.Content.Forgotten());
         }
+        else if (value is MapValue map)
+        {
+            map.Forget();
+        }
         else if (value is ChoiceValue choice)
         {
             Spoil(choice.WhenTrue);
@@ -49,12 +53,19 @@ internal sealed class Memory
                     Escape(item);
                 Escape(list.Content.Repeated);
                 break;
+            case MapValue map:
+                foreach (var entry in map.Entries.Values)
+                    Escape(entry.Value);
+                break;
             case ChoiceValue choice:
                 Escape(choice.WhenTrue);
                 Escape(choice.WhenFalse);
                 break;
         }
     }
+
+    /// <summary>True where what is written may be taken back: within branches, loops and what others call.</summary>
+    public bool IsOpen => log is not null;
 
     public void Write(Cell cell, object? value)
     {
