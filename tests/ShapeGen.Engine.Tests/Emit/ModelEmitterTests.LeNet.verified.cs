@@ -133,6 +133,7 @@ namespace Digits
         /// <param name="stateDict">The tensors under PyTorch's names.</param>
         /// <param name="strict">False to leave out what only one side has; another shape is an error all the same.</param>
         /// <exception cref="global::ShapeGen.StateDictionaryException">Entries are missing, unexpected or of another shape.</exception>
+        [global::ShapeGen.LoadsState]
         public void LoadStateDict(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Numerics.Tensors.Tensor<float>> stateDict, bool strict = true)
         {
             global::ShapeGen.StateDictionary.Load(this, stateDict, strict);

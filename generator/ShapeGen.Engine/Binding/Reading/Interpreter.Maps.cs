@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
