@@ -36,14 +36,14 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeBlock(OperationBlockAnalysisContext context, Inference inference)
     {
         foreach (var finding in RunArguments.Check(context.OperationBlocks))
-            context.ReportDiagnostic(DiagnosticOf(finding));
+            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
         if (!Relevance.IsRelevant(context.OwningSymbol, context.OperationBlocks))
             return;
 
         foreach (var finding in inference.Member(context.OwningSymbol, context.CancellationToken).Where(finding => !IsDeclaration(finding)))
         {
             if (IsWithin(context, finding))
-                context.ReportDiagnostic(DiagnosticOf(finding));
+                context.ReportDiagnostic(Findings.ToDiagnostic(finding));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var finding in inference.Model(type, context.CancellationToken).Findings.Where(IsDeclaration))
-            context.ReportDiagnostic(DiagnosticOf(finding));
+            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
     }
 
     private static void AnalyzeContract(SymbolAnalysisContext context)
@@ -64,7 +64,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var finding in ModelBinder.CheckDeclaration(method))
-            context.ReportDiagnostic(DiagnosticOf(finding));
+            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
     }
 
     /// <summary>True for what stands in the block's code, or at the name of the method that it is the body of.</summary>
@@ -76,11 +76,4 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     private static bool Contains(SyntaxNode block, Location location) =>
         block.SyntaxTree == location.SourceTree && block.Span.Contains(location.SourceSpan);
-
-    private static Diagnostic DiagnosticOf(Finding finding) => Diagnostic.Create(
-        Rules.Of(finding.Id),
-        finding.Location,
-        finding.Related,
-        finding.Properties.ToImmutableDictionary(property => property.Key, property => property.Value),
-        finding.Message.Headline);
 }

@@ -11,6 +11,7 @@ internal static class RuntimeNames
     public const string Stateful = "global::ShapeGen.IStateful";
     public const string ModuleTree = "global::ShapeGen.ModuleTree";
     public const string StateDictionary = "global::ShapeGen.StateDictionary";
+    public const string ProjectWeights = "global::ShapeGen.ProjectWeights";
     public const string Shaped = "global::ShapeGen.Typed.Shaped";
     public const string Dimension = "global::ShapeGen.Dimensions.IDim";
     public const string Activation = "global::ShapeGen.Kernels.Activation";
