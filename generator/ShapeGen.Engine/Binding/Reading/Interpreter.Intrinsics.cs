@@ -17,6 +17,8 @@ internal sealed partial class Interpreter
             ("Math", "Max", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Max(a, b)),
             ("ArgumentNullException", "ThrowIfNull", [{ IsNull: false }, ..]) => AbstractValue.Null,
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
+            _ when OnArray(call, values) is { } array => array,
+            _ when OnTask(call, values) is { } result => result,
             ("Enumerable", _, _) when Linq(call, values) is { } known => known,
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
             (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),

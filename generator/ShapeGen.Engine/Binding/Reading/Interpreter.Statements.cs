@@ -62,8 +62,8 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitReturn(IReturnOperation operation, Frame frame)
     {
-        if (operation.Kind == OperationKind.YieldReturn || operation.Kind == OperationKind.YieldBreak)
-            return DefaultVisit(operation, frame);
+        if (operation.Kind == OperationKind.YieldReturn)
+            return Yield(operation, frame);
         if (operation.ReturnedValue is null)
         {
             frame.End();

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
         if (operation.ConstantValue.HasValue && Constants.ValueOf(operation.Type, operation.ConstantValue.Value) is { } constant)
             return new PlainValue(constant);
 
-        var value = operation.Accept(this, frame) ?? AbstractValue.Unknown;
+        var value = (operation.Kind == OperationKind.None ? StackAllocation(operation, frame) ?? DefaultVisit(operation, frame) : operation.Accept(this, frame)) ?? AbstractValue.Unknown;
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 
