@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -46,6 +47,11 @@ public static class Pointwise
             case ActivationKind.Softshrink: Apply(input, output, new SoftshrinkFunction(a)); break;
             case ActivationKind.Hardshrink: Apply(input, output, new HardshrinkFunction(a)); break;
             case ActivationKind.Sqrt: Apply(input, output, default(SqrtFunction)); break;
+            case ActivationKind.Log: Apply(input, output, default(LogFunction)); break;
+            case ActivationKind.Abs: Apply(input, output, default(AbsFunction)); break;
+            case ActivationKind.Power: Powers.Apply(input, output, a); break;
+            case ActivationKind.Sin: TensorPrimitives.Sin(input, output); break;
+            case ActivationKind.Cos: TensorPrimitives.Cos(input, output); break;
             default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
         }
     }

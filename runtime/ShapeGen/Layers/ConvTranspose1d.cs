@@ -15,15 +15,17 @@ namespace ShapeGen;
 [Weight("bias", "(outChannels,)", When = "bias")]
 public class ConvTranspose1d : TransposedConvolutionLayer, IModule
 {
-    internal const string Contract =
-        "(N?, inChannels, L) -> (N?, outChannels, Lout), "
-        + "Lout = (L - 1)*S - 2*P + D*(K - 1) + O + 1, "
+    internal const string Contract = "(N?, inChannels, L) -> (N?, outChannels, Lout), " + Sizes;
+
+    internal const string SizedContract = "(N?, inChannels, L) -> (N?, outChannels, Lout), " + SizesAsGiven;
+
+    private protected const string Sizes =
+        "Lout = (L - 1)*S - 2*P + D*(K - 1) + O + 1, "
         + "K = kernelSize, S = stride, P = padding, D = dilation, O = outputPadding, "
         + "O < max(S, D), Lout >= 1";
 
-    internal const string SizedContract =
-        "(N?, inChannels, L) -> (N?, outChannels, Lout), "
-        + "Lout = outputSize, "
+    private protected const string SizesAsGiven =
+        "Lout = outputSize, "
         + "Lmin = (L - 1)*S - 2*P + D*(K - 1) + 1, "
         + "K = kernelSize, S = stride, P = padding, D = dilation, "
         + "Lout >= Lmin, Lout < Lmin + S, Lout >= 1";
@@ -35,10 +37,13 @@ public class ConvTranspose1d : TransposedConvolutionLayer, IModule
     private protected const string PositiveStride = "stride >= 1";
     private protected const string PositiveDilation = "dilation >= 1";
 
+    private protected const string WholeGroups = "not bias or outChannels % groups == 0";
+
     private static readonly ContractCheck unbound = new("ConvTranspose1d.Forward", Contract, "input");
     private static readonly ContractCheck unboundWithSize = new("ConvTranspose1d.Forward", SizedContract, "input");
     private static readonly Requirements conditions = new(
         nameof(ConvTranspose1d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
+    private static readonly Requirements whenLearnt = new(nameof(ConvTranspose1d), DivisibleIn, WholeGroups);
 
     private ContractCheck? check;
     private ContractCheck? checkWithSize;
@@ -68,7 +73,7 @@ public class ConvTranspose1d : TransposedConvolutionLayer, IModule
     private protected ConvTranspose1d(
         Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, int kernelSize, int stride, int padding,
         int outputPadding, int groups, bool bias, int dilation)
-        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize)
+        : base(arguments, atConstruction, whenLearnt, inChannels, outChannels, groups, bias, kernelSize)
     {
         KernelSize = kernelSize;
         Stride = stride;
@@ -92,6 +97,12 @@ public class ConvTranspose1d : TransposedConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public int Dilation { get; }
 
+    /// <summary>The contract of a call, whatever its arguments.</summary>
+    private protected virtual ContractCheck Unbound => unbound;
+
+    /// <summary>The contract of a call with an output size, whatever its arguments.</summary>
+    private protected virtual ContractCheck UnboundWithSize => unboundWithSize;
+
     /// <summary>
     /// (N?, inChannels, L) to (N?, outChannels, Lout), where
     /// Lout = (L − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1.
@@ -103,7 +114,7 @@ public class ConvTranspose1d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input)
     {
-        check ??= unbound.Bind(Arguments);
+        check ??= Unbound.Bind(Arguments);
         using var call = check.Apply(input);
         return Run(call, input);
     }
@@ -116,7 +127,7 @@ public class ConvTranspose1d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose1dKernel), nameof(ConvTranspose1dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input, int outputSize)
     {
-        checkWithSize ??= unboundWithSize.Bind(Arguments);
+        checkWithSize ??= UnboundWithSize.Bind(Arguments);
         using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }

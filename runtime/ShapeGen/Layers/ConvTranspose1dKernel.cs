@@ -11,7 +11,7 @@ public static class ConvTranspose1dKernel
         ConvTranspose1d layer, ReadOnlySpan<float> input, Span<float> output, int N, int L, int Lout, Activation activation)
     {
         var sizes = new ConvolutionSizes(
-            N, layer.Groups, layer.InChannels, layer.OutChannels,
+            N, layer.Groups, layer.InChannels, layer.ProducedChannels,
             Input: Volume.Of(L),
             Kernel: Volume.Of(layer.KernelSize),
             Stride: Volume.Of(layer.Stride),

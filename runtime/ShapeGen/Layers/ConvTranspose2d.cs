@@ -15,16 +15,18 @@ namespace ShapeGen;
 [Weight("bias", "(outChannels,)", When = "bias")]
 public class ConvTranspose2d : TransposedConvolutionLayer, IModule
 {
-    internal const string Contract =
-        "(N?, inChannels, H, W) -> (N?, outChannels, Hout, Wout), "
-        + "Hout = (H - 1)*S[0] - 2*P[0] + D[0]*(K[0] - 1) + O[0] + 1, "
+    internal const string Contract = "(N?, inChannels, H, W) -> (N?, outChannels, Hout, Wout), " + Sizes;
+
+    internal const string SizedContract = "(N?, inChannels, H, W) -> (N?, outChannels, Hout, Wout), " + SizesAsGiven;
+
+    private protected const string Sizes =
+        "Hout = (H - 1)*S[0] - 2*P[0] + D[0]*(K[0] - 1) + O[0] + 1, "
         + "Wout = (W - 1)*S[1] - 2*P[1] + D[1]*(K[1] - 1) + O[1] + 1, "
         + "K = kernelSize, S = stride ?? (1, 1), P = padding ?? (0, 0), D = dilation ?? (1, 1), O = outputPadding ?? (0, 0), "
         + "O[0] < max(S[0], D[0]), O[1] < max(S[1], D[1]), Hout >= 1, Wout >= 1";
 
-    internal const string SizedContract =
-        "(N?, inChannels, H, W) -> (N?, outChannels, Hout, Wout), "
-        + "Hout = outputSize[0], Wout = outputSize[1], "
+    private protected const string SizesAsGiven =
+        "Hout = outputSize[0], Wout = outputSize[1], "
         + "Hmin = (H - 1)*S[0] - 2*P[0] + D[0]*(K[0] - 1) + 1, "
         + "Wmin = (W - 1)*S[1] - 2*P[1] + D[1]*(K[1] - 1) + 1, "
         + "K = kernelSize, S = stride ?? (1, 1), P = padding ?? (0, 0), D = dilation ?? (1, 1), "
@@ -37,10 +39,13 @@ public class ConvTranspose2d : TransposedConvolutionLayer, IModule
     private protected const string PositiveStride = "(stride ?? (1, 1))[0] >= 1 and (stride ?? (1, 1))[1] >= 1";
     private protected const string PositiveDilation = "(dilation ?? (1, 1))[0] >= 1 and (dilation ?? (1, 1))[1] >= 1";
 
+    private protected const string WholeGroups = "not bias or outChannels % groups == 0";
+
     private static readonly ContractCheck unbound = new("ConvTranspose2d.Forward", Contract, "input");
     private static readonly ContractCheck unboundWithSize = new("ConvTranspose2d.Forward", SizedContract, "input");
     private static readonly Requirements conditions = new(
         nameof(ConvTranspose2d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
+    private static readonly Requirements whenLearnt = new(nameof(ConvTranspose2d), DivisibleIn, WholeGroups);
 
     private ContractCheck? check;
     private ContractCheck? checkWithSize;
@@ -70,7 +75,7 @@ public class ConvTranspose2d : TransposedConvolutionLayer, IModule
     private protected ConvTranspose2d(
         Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, Size2d kernelSize, Size2d? stride,
         Size2d? padding, Size2d? outputPadding, int groups, bool bias, Size2d? dilation)
-        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
+        : base(arguments, atConstruction, whenLearnt, inChannels, outChannels, groups, bias, kernelSize.Height, kernelSize.Width)
     {
         KernelSize = kernelSize;
         Stride = stride ?? 1;
@@ -94,6 +99,12 @@ public class ConvTranspose2d : TransposedConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public Size2d Dilation { get; }
 
+    /// <summary>The contract of a call, whatever its arguments.</summary>
+    private protected virtual ContractCheck Unbound => unbound;
+
+    /// <summary>The contract of a call with an output size, whatever its arguments.</summary>
+    private protected virtual ContractCheck UnboundWithSize => unboundWithSize;
+
     /// <summary>
     /// (N?, inChannels, H, W) to (N?, outChannels, Hout, Wout), where
     /// Hout = (H − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1, and the others likewise.
@@ -105,7 +116,7 @@ public class ConvTranspose2d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input)
     {
-        check ??= unbound.Bind(Arguments);
+        check ??= Unbound.Bind(Arguments);
         using var call = check.Apply(input);
         return Run(call, input);
     }
@@ -118,7 +129,7 @@ public class ConvTranspose2d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input, Size2d outputSize)
     {
-        checkWithSize ??= unboundWithSize.Bind(Arguments);
+        checkWithSize ??= UnboundWithSize.Bind(Arguments);
         using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }

@@ -11,7 +11,7 @@ public static class ConvTranspose2dKernel
         ConvTranspose2d layer, ReadOnlySpan<float> input, Span<float> output, int N, int H, int W, int Hout, int Wout, Activation activation)
     {
         var sizes = new ConvolutionSizes(
-            N, layer.Groups, layer.InChannels, layer.OutChannels,
+            N, layer.Groups, layer.InChannels, layer.ProducedChannels,
             Input: Volume.Of(H, W),
             Kernel: Volume.Of(layer.KernelSize.Height, layer.KernelSize.Width),
             Stride: Volume.Of(layer.Stride.Height, layer.Stride.Width),

@@ -15,17 +15,19 @@ namespace ShapeGen;
 [Weight("bias", "(outChannels,)", When = "bias")]
 public class ConvTranspose3d : TransposedConvolutionLayer, IModule
 {
-    internal const string Contract =
-        "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), "
-        + "Dout = (D - 1)*S[0] - 2*P[0] + R[0]*(K[0] - 1) + O[0] + 1, "
+    internal const string Contract = "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), " + Sizes;
+
+    internal const string SizedContract = "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), " + SizesAsGiven;
+
+    private protected const string Sizes =
+        "Dout = (D - 1)*S[0] - 2*P[0] + R[0]*(K[0] - 1) + O[0] + 1, "
         + "Hout = (H - 1)*S[1] - 2*P[1] + R[1]*(K[1] - 1) + O[1] + 1, "
         + "Wout = (W - 1)*S[2] - 2*P[2] + R[2]*(K[2] - 1) + O[2] + 1, "
         + "K = kernelSize, S = stride ?? (1, 1, 1), P = padding ?? (0, 0, 0), R = dilation ?? (1, 1, 1), O = outputPadding ?? (0, 0, 0), "
         + "O[0] < max(S[0], R[0]), O[1] < max(S[1], R[1]), O[2] < max(S[2], R[2]), Dout >= 1, Hout >= 1, Wout >= 1";
 
-    internal const string SizedContract =
-        "(N?, inChannels, D, H, W) -> (N?, outChannels, Dout, Hout, Wout), "
-        + "Dout = outputSize[0], Hout = outputSize[1], Wout = outputSize[2], "
+    private protected const string SizesAsGiven =
+        "Dout = outputSize[0], Hout = outputSize[1], Wout = outputSize[2], "
         + "Dmin = (D - 1)*S[0] - 2*P[0] + R[0]*(K[0] - 1) + 1, "
         + "Hmin = (H - 1)*S[1] - 2*P[1] + R[1]*(K[1] - 1) + 1, "
         + "Wmin = (W - 1)*S[2] - 2*P[2] + R[2]*(K[2] - 1) + 1, "
@@ -39,10 +41,13 @@ public class ConvTranspose3d : TransposedConvolutionLayer, IModule
     private protected const string PositiveStride = "(stride ?? (1, 1, 1))[0] >= 1 and (stride ?? (1, 1, 1))[1] >= 1 and (stride ?? (1, 1, 1))[2] >= 1";
     private protected const string PositiveDilation = "(dilation ?? (1, 1, 1))[0] >= 1 and (dilation ?? (1, 1, 1))[1] >= 1 and (dilation ?? (1, 1, 1))[2] >= 1";
 
+    private protected const string WholeGroups = "not bias or outChannels % groups == 0";
+
     private static readonly ContractCheck unbound = new("ConvTranspose3d.Forward", Contract, "input");
     private static readonly ContractCheck unboundWithSize = new("ConvTranspose3d.Forward", SizedContract, "input");
     private static readonly Requirements conditions = new(
         nameof(ConvTranspose3d), PositiveGroups, DivisibleIn, DivisibleOut, PositiveKernel, PositiveStride, PositiveDilation);
+    private static readonly Requirements whenLearnt = new(nameof(ConvTranspose3d), DivisibleIn, WholeGroups);
 
     private ContractCheck? check;
     private ContractCheck? checkWithSize;
@@ -72,7 +77,7 @@ public class ConvTranspose3d : TransposedConvolutionLayer, IModule
     private protected ConvTranspose3d(
         Arguments arguments, Requirements atConstruction, int? inChannels, int outChannels, Size3d kernelSize, Size3d? stride,
         Size3d? padding, Size3d? outputPadding, int groups, bool bias, Size3d? dilation)
-        : base(arguments, atConstruction, conditions, inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
+        : base(arguments, atConstruction, whenLearnt, inChannels, outChannels, groups, bias, kernelSize.Depth, kernelSize.Height, kernelSize.Width)
     {
         KernelSize = kernelSize;
         Stride = stride ?? 1;
@@ -96,6 +101,12 @@ public class ConvTranspose3d : TransposedConvolutionLayer, IModule
     /// <summary>The distance of the window's points.</summary>
     public Size3d Dilation { get; }
 
+    /// <summary>The contract of a call, whatever its arguments.</summary>
+    private protected virtual ContractCheck Unbound => unbound;
+
+    /// <summary>The contract of a call with an output size, whatever its arguments.</summary>
+    private protected virtual ContractCheck UnboundWithSize => unboundWithSize;
+
     /// <summary>
     /// (N?, inChannels, D, H, W) to (N?, outChannels, Dout, Hout, Wout), where
     /// Dout = (D − 1)·stride − 2·padding + dilation·(kernelSize − 1) + outputPadding + 1, and the others likewise.
@@ -107,7 +118,7 @@ public class ConvTranspose3d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input)
     {
-        check ??= unbound.Bind(Arguments);
+        check ??= Unbound.Bind(Arguments);
         using var call = check.Apply(input);
         return Run(call, input);
     }
@@ -122,7 +133,7 @@ public class ConvTranspose3d : TransposedConvolutionLayer, IModule
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]
     public virtual Tensor<float> Forward(Tensor<float> input, Size3d outputSize)
     {
-        checkWithSize ??= unboundWithSize.Bind(Arguments);
+        checkWithSize ??= UnboundWithSize.Bind(Arguments);
         using var call = checkWithSize.Apply(new Arguments { outputSize }, input);
         return Run(call, input);
     }

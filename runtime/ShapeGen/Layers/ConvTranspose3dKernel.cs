@@ -12,7 +12,7 @@ public static class ConvTranspose3dKernel
         Activation activation)
     {
         var sizes = new ConvolutionSizes(
-            N, layer.Groups, layer.InChannels, layer.OutChannels,
+            N, layer.Groups, layer.InChannels, layer.ProducedChannels,
             Input: new(D, H, W),
             Kernel: new(layer.KernelSize.Depth, layer.KernelSize.Height, layer.KernelSize.Width),
             Stride: new(layer.Stride.Depth, layer.Stride.Height, layer.Stride.Width),

@@ -10,8 +10,11 @@ namespace ShapeGen;
 [Weight("bias", "(numChannels,)", When = "affine")]
 public sealed class GroupNorm : Module, IModule
 {
-    internal const string Contract = "(N, numChannels, *S) -> (N, numChannels, *S), N*(numChannels//numGroups)*product(S) != 1";
+    internal const string Contract =
+        "(N, " + Channels + ", *S) -> (N, " + Channels + ", *S), "
+        + "F % numGroups == 0, N*(F//numGroups)*product(S) != 1, F = " + Channels;
 
+    private const string Channels = "affine ? numChannels : C";
     private const string PositiveGroups = "numGroups >= 1";
     private const string Divisible = "numChannels % numGroups == 0";
     private static readonly ContractCheck unbound = new("GroupNorm.Forward", Contract, "input");
@@ -50,7 +53,8 @@ public sealed class GroupNorm : Module, IModule
 
     /// <summary>(N, numChannels, *) to the same: (x − mean) / √(variance + eps) · weight + bias.</summary>
     /// <exception cref="ShapeException">
-    /// The input has fewer than two dimensions or other channels, or, as in PyTorch, the batch has but one value a group and image.
+    /// The input has fewer than two dimensions or other channels (without weights any number that the groups divide will do, as in
+    /// PyTorch), or, as in PyTorch, the batch has but one value a group and image.
     /// </exception>
     [Shape(Contract)]
     [Kernel(typeof(GroupNormKernel), nameof(GroupNormKernel.Run))]
@@ -58,7 +62,7 @@ public sealed class GroupNorm : Module, IModule
     {
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
-        GroupNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)KernelArguments.Product(input.Lengths[2..]), default);
+        GroupNormKernel.Run(this, Dense.Read(input), Dense.Of(output), call.Size("N"), (int)input.Lengths[1], (int)KernelArguments.Product(input.Lengths[2..]), default);
         return output;
     }
 

@@ -14,9 +14,10 @@ namespace ShapeGen;
 [Requires(PositiveDilation)]
 public sealed class LazyConvTranspose2d : ConvTranspose2d
 {
-    private const string Divisible = ", " + DivisibleIn + ", " + DivisibleOut;
-    private const string FirstContract = Contract + Divisible;
-    private const string FirstSizedContract = SizedContract + Divisible;
+    private const string Shapes = "(N?, inChannels, H, W) -> (N?, groups*(outChannels//groups), Hout, Wout), ";
+    private const string GroupsOfChannels = ", " + DivisibleIn + ", " + WholeGroups;
+    private const string FirstContract = Shapes + Sizes + GroupsOfChannels;
+    private const string FirstSizedContract = Shapes + SizesAsGiven + GroupsOfChannels;
 
     private static readonly ContractCheck first = new("LazyConvTranspose2d.Forward", FirstContract, "input");
     private static readonly ContractCheck firstWithSize = new("LazyConvTranspose2d.Forward", FirstSizedContract, "input");
@@ -42,6 +43,12 @@ public sealed class LazyConvTranspose2d : ConvTranspose2d
     {
     }
 
+    /// <inheritdoc/>
+    private protected override ContractCheck Unbound => first;
+
+    /// <inheritdoc/>
+    private protected override ContractCheck UnboundWithSize => firstWithSize;
+
     internal override string TypeName => HasWeights ? nameof(ConvTranspose2d) : nameof(LazyConvTranspose2d);
 
     /// <summary>
@@ -49,8 +56,8 @@ public sealed class LazyConvTranspose2d : ConvTranspose2d
     /// outChannels, Hout, Wout).
     /// </summary>
     /// <exception cref="ShapeException">
-    /// As for <see cref="ConvTranspose2d"/>; the channels, of the first input or of the output, are not divisible by the
-    /// groups.
+    /// As for <see cref="ConvTranspose2d"/>; the channels of the first input are not divisible by the groups, or those of the output
+    /// are not and there is a bias. Without one the output has, as in PyTorch, the next smaller number of channels.
     /// </exception>
     [Shape(FirstContract)]
     [Kernel(typeof(ConvTranspose2dKernel), nameof(ConvTranspose2dKernel.Run))]

@@ -14,9 +14,10 @@ namespace ShapeGen;
 [Requires(PositiveDilation)]
 public sealed class LazyConvTranspose3d : ConvTranspose3d
 {
-    private const string Divisible = ", " + DivisibleIn + ", " + DivisibleOut;
-    private const string FirstContract = Contract + Divisible;
-    private const string FirstSizedContract = SizedContract + Divisible;
+    private const string Shapes = "(N?, inChannels, D, H, W) -> (N?, groups*(outChannels//groups), Dout, Hout, Wout), ";
+    private const string GroupsOfChannels = ", " + DivisibleIn + ", " + WholeGroups;
+    private const string FirstContract = Shapes + Sizes + GroupsOfChannels;
+    private const string FirstSizedContract = Shapes + SizesAsGiven + GroupsOfChannels;
 
     private static readonly ContractCheck first = new("LazyConvTranspose3d.Forward", FirstContract, "input");
     private static readonly ContractCheck firstWithSize = new("LazyConvTranspose3d.Forward", FirstSizedContract, "input");
@@ -42,6 +43,12 @@ public sealed class LazyConvTranspose3d : ConvTranspose3d
     {
     }
 
+    /// <inheritdoc/>
+    private protected override ContractCheck Unbound => first;
+
+    /// <inheritdoc/>
+    private protected override ContractCheck UnboundWithSize => firstWithSize;
+
     internal override string TypeName => HasWeights ? nameof(ConvTranspose3d) : nameof(LazyConvTranspose3d);
 
     /// <summary>
@@ -49,8 +56,8 @@ public sealed class LazyConvTranspose3d : ConvTranspose3d
     /// outChannels, Dout, Hout, Wout).
     /// </summary>
     /// <exception cref="ShapeException">
-    /// As for <see cref="ConvTranspose3d"/>; the channels, of the first input or of the output, are not divisible by the
-    /// groups.
+    /// As for <see cref="ConvTranspose3d"/>; the channels of the first input are not divisible by the groups, or those of the output
+    /// are not and there is a bias. Without one the output has, as in PyTorch, the next smaller number of channels.
     /// </exception>
     [Shape(FirstContract)]
     [Kernel(typeof(ConvTranspose3dKernel), nameof(ConvTranspose3dKernel.Run))]

@@ -16,6 +16,8 @@ namespace ShapeGen;
 [Weight("k_proj_weight", "(embedDim, kdim ?? embedDim)", When = "not ((kdim ?? embedDim) == embedDim and (vdim ?? embedDim) == embedDim)")]
 [Weight("v_proj_weight", "(embedDim, vdim ?? embedDim)", When = "not ((kdim ?? embedDim) == embedDim and (vdim ?? embedDim) == embedDim)")]
 [Weight("in_proj_bias", "(3*embedDim,)", When = "bias")]
+[Weight("bias_k", "(1, 1, embedDim)", When = "addBiasKv")]
+[Weight("bias_v", "(1, 1, embedDim)", When = "addBiasKv")]
 [Weight("out_proj.weight", "(embedDim, embedDim)")]
 [Weight("out_proj.bias", "(embedDim,)", When = "bias")]
 public sealed class MultiheadAttention : Module
@@ -26,7 +28,8 @@ public sealed class MultiheadAttention : Module
         + "batchFirst ? (N?, S, vdim ?? embedDim) : (S, N?, vdim ?? embedDim), "
         + "[(N?, S)], [(*M)] -> "
         + "batchFirst ? (N?, L, embedDim) : (L, N?, embedDim), "
-        + "averageAttnWeights ? (N?, L, S) : (N?, numHeads, L, S), "
+        + "averageAttnWeights ? (N?, L, T) : (N?, numHeads, L, T), "
+        + "T = S + (addBiasKv ? 1 : 0) + (addZeroAttn ? 1 : 0), "
         + "M == null or M == (L, S) or M == (N*numHeads, L, S)";
 
     private const string PositiveHeads = "numHeads >= 1";
@@ -41,19 +44,23 @@ public sealed class MultiheadAttention : Module
     /// <param name="numHeads">The number of heads, which divides <paramref name="embedDim"/>.</param>
     /// <param name="dropout">The share of weights that training drops, 0 to 1; without effect in evaluation.</param>
     /// <param name="bias">Whether the linear layers have biases.</param>
+    /// <param name="addBiasKv">Whether a place that is learnt, the same for all sequences, follows the places of key and value.</param>
+    /// <param name="addZeroAttn">Whether a place of zeros follows them, at the very end.</param>
     /// <param name="kdim">The features of the key; the query's where left out.</param>
     /// <param name="vdim">The features of the value; the query's where left out.</param>
     /// <param name="batchFirst">Whether the batch comes before the sequence.</param>
     /// <exception cref="ShapeException"><paramref name="numHeads"/> is below 1 or does not divide <paramref name="embedDim"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dropout"/> is not within 0 and 1.</exception>
     public MultiheadAttention(
-        int embedDim, int numHeads, double dropout = 0, bool bias = true, int? kdim = null, int? vdim = null, bool batchFirst = false)
-        : base(new Arguments { embedDim, numHeads, dropout, bias, kdim, vdim, batchFirst }, conditions)
+        int embedDim, int numHeads, double dropout = 0, bool bias = true, bool addBiasKv = false, bool addZeroAttn = false,
+        int? kdim = null, int? vdim = null, bool batchFirst = false)
+        : base(new Arguments { embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst }, conditions)
     {
         check = unbound.Bind(Arguments);
         ArgumentOutOfRangeException.ThrowIfNegative(dropout);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dropout, 1);
         (EmbedDim, NumHeads, Dropout, BatchFirst) = (embedDim, numHeads, dropout, batchFirst);
+        AddedPlaces = (addBiasKv ? 1 : 0) + (addZeroAttn ? 1 : 0);
         (KeyDim, ValueDim) = (kdim ?? embedDim, vdim ?? embedDim);
         OutProj = new NonDynamicallyQuantizableLinear(embedDim, embedDim, bias);
         if (OutProj.Bias is { } outBias)
@@ -69,6 +76,8 @@ public sealed class MultiheadAttention : Module
             VProjWeight = InitialValues.XavierUniform(embedDim, ValueDim);
         }
 
+        BiasK = addBiasKv ? InitialValues.XavierNormal(1, 1, embedDim) : null;
+        BiasV = addBiasKv ? InitialValues.XavierNormal(1, 1, embedDim) : null;
         InProjBias = bias ? InitialValues.Constant(0, 3 * embedDim) : null;
     }
 
@@ -99,8 +108,17 @@ public sealed class MultiheadAttention : Module
     /// <summary>The biases of query, key and value one behind the other: (3·embedDim); null for a layer without.</summary>
     public Tensor<float>? InProjBias { get; }
 
+    /// <summary>The key of the place that is learnt: (1, 1, embedDim); null for a layer without.</summary>
+    public Tensor<float>? BiasK { get; }
+
+    /// <summary>The value of the place that is learnt: (1, 1, embedDim); null for a layer without.</summary>
+    public Tensor<float>? BiasV { get; }
+
     /// <summary>The layer that the heads go through together.</summary>
     public NonDynamicallyQuantizableLinear OutProj { get; }
+
+    /// <summary>The places that follow those of key and value.</summary>
+    internal int AddedPlaces { get; }
 
     /// <summary>The features of the key.</summary>
     internal int KeyDim { get; }
@@ -110,7 +128,8 @@ public sealed class MultiheadAttention : Module
 
     /// <summary>
     /// (L, N?, embedDim), or (N?, L, embedDim) with <see cref="BatchFirst"/>, to the same and to the weights with which each of the
-    /// L places sees each of the S: (N?, L, S) as the heads' mean, or (N?, numHeads, L, S).
+    /// L places sees each of the T: (N?, L, T) as the heads' mean, or (N?, numHeads, L, T). T is S, and one more for each place that
+    /// the layer adds, which masks never hide.
     /// </summary>
     /// <param name="query">What asks.</param>
     /// <param name="key">What it is compared with: (S, N?, kdim), or the batch first.</param>
@@ -127,13 +146,13 @@ public sealed class MultiheadAttention : Module
         Tensor<float>? attnMask = null, bool averageAttnWeights = true)
     {
         using var call = check.Apply(new Arguments { averageAttnWeights }, query, key, value, keyPaddingMask, attnMask);
-        var (batch, rows, places) = (call.Size("N"), call.Size("L"), call.Size("S"));
+        var (batch, rows, places, all) = (call.Size("N"), call.Size("L"), call.Size("S"), call.Size("T"));
         var output = Dense.New<float>(call.Lengths(0));
         var weights = Dense.New<float>(call.Lengths(1));
-        using var scratch = new ScratchMemory(MultiheadAttentionKernel.LengthOfScratch(this, batch, rows, places));
+        using var scratch = new ScratchMemory(MultiheadAttentionKernel.LengthOfScratch(this, batch, rows, places, all));
         MultiheadAttentionKernel.Run(
             this, Dense.Read(query), Dense.Read(key), Dense.Read(value), Dense.ReadOptional(keyPaddingMask), Dense.ReadOptional(attnMask),
-            Dense.Of(output), Dense.Of(weights), scratch.Span, batch, rows, places, averageAttnWeights);
+            Dense.Of(output), Dense.Of(weights), scratch.Span, batch, rows, places, all, averageAttnWeights);
         return (output, needWeights ? weights : null);
     }
 
@@ -145,6 +164,8 @@ public sealed class MultiheadAttention : Module
         else
             VisitSeparate(visitor);
         visitor.Parameter("in_proj_bias", InProjBias);
+        visitor.Parameter("bias_k", BiasK);
+        visitor.Parameter("bias_v", BiasV);
         visitor.Child("out_proj", OutProj);
     }
 

@@ -7,13 +7,13 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MultiheadAttentionKernel
 {
-    private const string ScratchLength = "2*embedDim*N*(L + S) + 2*(embedDim // numHeads)*(L + S) + L*S";
+    private const string ScratchLength = "2*embedDim*N*(L + S) + 2*(embedDim // numHeads)*(L + T) + L*T";
 
     /// <summary>All inputs projected at once; then one head after the other in memory of its own; then all heads through the last layer.</summary>
     public static void Run(
         MultiheadAttention layer, ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value,
         ReadOnlySpan<bool> keyPaddingMask, ReadOnlySpan<float> attnMask, Span<float> output, Span<float> weights,
-        [Scratch(ScratchLength)] Span<float> scratch, int N, int L, int S, bool averageAttnWeights)
+        [Scratch(ScratchLength)] Span<float> scratch, int N, int L, int S, int T, bool averageAttnWeights)
     {
         var (features, head) = (layer.EmbedDim, layer.EmbedDim / layer.NumHeads);
         var queries = Take(ref scratch, N * L * features);
@@ -24,10 +24,10 @@ public static class MultiheadAttentionKernel
         Project(layer, key, layer.KProjWeight, keys, 1, N * S, layer.KeyDim);
         Project(layer, value, layer.VProjWeight, values, 2, N * S, layer.ValueDim);
         var q = Take(ref scratch, L * head);
-        var k = Take(ref scratch, S * head);
-        var v = Take(ref scratch, S * head);
+        var k = Take(ref scratch, T * head);
+        var v = Take(ref scratch, T * head);
         var result = Take(ref scratch, L * head);
-        var scores = Take(ref scratch, L * S);
+        var scores = Take(ref scratch, L * T);
         weights.Clear();
         for (var n = 0; n < N; n++)
         for (var h = 0; h < layer.NumHeads; h++)
@@ -36,10 +36,12 @@ public static class MultiheadAttentionKernel
             place.Gather(queries, q, L);
             place.Gather(keys, k, S);
             place.Gather(values, v, S);
-            Score(q, k, scores, L, S, head);
-            Hide(scores, attnMask, keyPaddingMask, (n * layer.NumHeads) + h, n, L, S);
-            SoftmaxKernel.Apply(scores, scores, [L, S], 1);
-            Gemm.Multiply(scores, v, result, L, head, S);
+            Append(layer.BiasK, k[(S * head)..], h * head, head);
+            Append(layer.BiasV, v[(S * head)..], h * head, head);
+            Score(q, k, scores, L, T, head);
+            Hide(scores, attnMask, keyPaddingMask, (n * layer.NumHeads) + h, n, S, T);
+            SoftmaxKernel.Apply(scores, scores, [L, T], 1);
+            Gemm.Multiply(scores, v, result, L, head, T);
             place.Scatter(result, heads, L);
             Keep(scores, weights, averageAttnWeights ? n : (n * layer.NumHeads) + h, averageAttnWeights ? layer.NumHeads : 1);
         }
@@ -48,8 +50,8 @@ public static class MultiheadAttentionKernel
     }
 
     /// <summary>The floats of scratch memory that <see cref="Run"/> takes.</summary>
-    internal static int LengthOfScratch(MultiheadAttention layer, int N, int L, int S) =>
-        checked((2 * layer.EmbedDim * N * (L + S)) + (2 * (layer.EmbedDim / layer.NumHeads) * (L + S)) + (L * S));
+    internal static int LengthOfScratch(MultiheadAttention layer, int N, int L, int S, int T) =>
+        checked((2 * layer.EmbedDim * N * (L + S)) + (2 * (layer.EmbedDim / layer.NumHeads) * (L + T)) + (L * T));
 
     private static Span<float> Take(ref Span<float> memory, int length)
     {
@@ -67,20 +69,39 @@ public static class MultiheadAttentionKernel
         Gemm.MultiplyTransposed(input, weight, bias, output, rows, size, columns);
     }
 
-    private static void Score(ReadOnlySpan<float> q, ReadOnlySpan<float> k, Span<float> scores, int L, int S, int head)
+    /// <summary>The places that the layer adds: one that is learnt, one of zeros.</summary>
+    private static void Append(Tensor<float>? learnt, Span<float> places, int column, int head)
     {
-        Gemm.MultiplyTransposed(q, k, [], scores, L, S, head);
+        places.Clear();
+        if (learnt is not null)
+            Dense.Of(learnt).Slice(column, head).CopyTo(places);
+    }
+
+    private static void Score(ReadOnlySpan<float> q, ReadOnlySpan<float> k, Span<float> scores, int L, int T, int head)
+    {
+        Gemm.MultiplyTransposed(q, k, [], scores, L, T, head);
         Elementwise.MultiplyScalar(scores, scores, 1 / MathF.Sqrt(head));
     }
 
     private static void Hide(
-        Span<float> scores, ReadOnlySpan<float> attnMask, ReadOnlySpan<bool> keyPaddingMask, int matrix, int batch, int L, int S)
+        Span<float> scores, ReadOnlySpan<float> attnMask, ReadOnlySpan<bool> keyPaddingMask, int matrix, int batch, int S, int T)
     {
-        if (!attnMask.IsEmpty)
-            Elementwise.Add(scores, attnMask.Slice(attnMask.Length == L * S ? 0 : matrix * L * S, L * S), scores, [L * S], [L * S]);
-        for (var i = 0; !keyPaddingMask.IsEmpty && i < scores.Length; i++)
+        var rows = scores.Length / T;
+        for (var row = 0; row < rows; row++)
         {
-            if (keyPaddingMask[(batch * S) + (i % S)])
+            var given = scores.Slice(row * T, S);
+            if (!attnMask.IsEmpty)
+                TensorPrimitives.Add(given, attnMask.Slice(((attnMask.Length == rows * S ? 0 : matrix * rows) + row) * S, S), given);
+            if (!keyPaddingMask.IsEmpty)
+                Hide(given, keyPaddingMask.Slice(batch * S, S));
+        }
+    }
+
+    private static void Hide(Span<float> scores, ReadOnlySpan<bool> hidden)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (hidden[i])
                 scores[i] = float.NegativeInfinity;
         }
     }

@@ -42,13 +42,13 @@ public static class TransformerEncoderLayerKernel
     /// <summary>The floats of scratch memory that <see cref="Run"/> takes.</summary>
     internal static int LengthOfScratch(TransformerEncoderLayer layer, int N, int L) => checked(
         (N * L * ((2 * layer.SelfAttn.EmbedDim) + layer.Linear1.OutFeatures)) + (N * L * L)
-        + MultiheadAttentionKernel.LengthOfScratch(layer.SelfAttn, N, L, L));
+        + MultiheadAttentionKernel.LengthOfScratch(layer.SelfAttn, N, L, L, L));
 
     private static void Attend(
         TransformerEncoderLayer layer, ReadOnlySpan<float> input, ReadOnlySpan<float> mask, ReadOnlySpan<bool> keyPaddingMask,
         Span<float> output, Span<float> scratch, int N, int L) =>
         MultiheadAttentionKernel.Run(
-            layer.SelfAttn, input, input, input, keyPaddingMask, mask, output, scratch[..(N * L * L)], scratch[(N * L * L)..], N, L, L,
+            layer.SelfAttn, input, input, input, keyPaddingMask, mask, output, scratch[..(N * L * L)], scratch[(N * L * L)..], N, L, L, L,
             averageAttnWeights: true);
 
     private static void Feed(TransformerEncoderLayer layer, ReadOnlySpan<float> input, Span<float> hidden, Span<float> output, int rows)

@@ -26,6 +26,9 @@ public abstract class TransposedConvolutionLayer : InputSizedLayer
     /// <summary>Into how many groups the channels are divided; each group of outputs sees its group of inputs only.</summary>
     public int Groups { get; }
 
+    /// <summary>The channels that the weight produces: those of the output, but for a lazy layer whose groups don't divide them.</summary>
+    internal int ProducedChannels => OutChannels / Groups * Groups;
+
     private protected string Describe(string kernelSize, string stride, string? padding, string? dilation, string? outputPadding)
     {
         var text = $"{InChannels}, {OutChannels}, kernel_size={kernelSize}, stride={stride}";
