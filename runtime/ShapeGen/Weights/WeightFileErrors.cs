@@ -1,7 +1,9 @@
 namespace ShapeGen;
 
-/// <summary>Says what is wrong with a safetensors file, and where.</summary>
-internal sealed class SafetensorsErrors(Stream stream)
+/// <summary>Says what is wrong with a weight file, and where.</summary>
+/// <param name="stream">The file.</param>
+/// <param name="format">What it should be: <c>safetensors file</c>.</param>
+internal sealed class WeightFileErrors(Stream stream, string format)
 {
     private const int MaxNameLength = 100;
 
@@ -10,8 +12,11 @@ internal sealed class SafetensorsErrors(Stream stream)
     /// <summary>A name as messages show it: in quotes, and not at any length.</summary>
     public static string Quote(string name) => name.Length <= MaxNameLength ? $"'{name}'" : $"'{name[..MaxNameLength]}…'";
 
+    /// <summary>Something wrong with the file as a whole.</summary>
+    public InvalidDataException Of(string what) => new($"{source} is not a valid {format}: {what}.");
+
     /// <summary>Something wrong at that byte, counted from the beginning of the content.</summary>
-    public InvalidDataException At(long offset, string what) => new($"{source} is not a valid safetensors file: at byte {offset}, {what}.");
+    public InvalidDataException At(long offset, string what) => Of($"at byte {offset}, {what}");
 
     /// <summary>Something wrong with an entry, which the header has at that byte.</summary>
     public InvalidDataException In(string name, long offset, string what) => At(offset, $"entry {Quote(name)}: {what}");
@@ -21,15 +26,18 @@ internal sealed class SafetensorsErrors(Stream stream)
 
     /// <summary>Fills the buffer.</summary>
     /// <exception cref="InvalidDataException">The content ends before; it is shorter than the stream said.</exception>
-    public void ReadExactly(Span<byte> buffer)
+    public void ReadExactly(Span<byte> buffer) => ReadExactly(stream, buffer);
+
+    /// <inheritdoc cref="ReadExactly(Span{byte})"/>
+    public void ReadExactly(Stream content, Span<byte> buffer)
     {
         try
         {
-            stream.ReadExactly(buffer);
+            content.ReadExactly(buffer);
         }
         catch (EndOfStreamException)
         {
-            throw new InvalidDataException($"{source} is not a valid safetensors file: it ends before its stated length.");
+            throw Of("it ends before its stated length");
         }
     }
 }
