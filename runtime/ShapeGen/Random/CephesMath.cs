@@ -40,7 +40,7 @@ internal static class CephesMath
         else
             x -= 1;
         var square = x * x;
-        var y = MathF.FusedMultiplyAdd(exponent, LowLog2, Polynomial(logarithm, x) * x * square);
+        var y = MathF.FusedMultiplyAdd(Polynomial(logarithm, x) * x, square, exponent * LowLog2);
         y = MathF.FusedMultiplyAdd(-square, 0.5f, y);
         return MathF.FusedMultiplyAdd(exponent, HighLog2, x + y);
     }
