@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -49,9 +48,9 @@ public static class Pointwise
             case ActivationKind.Sqrt: Apply(input, output, default(SqrtFunction)); break;
             case ActivationKind.Log: Apply(input, output, default(LogFunction)); break;
             case ActivationKind.Abs: Apply(input, output, default(AbsFunction)); break;
-            case ActivationKind.Power: Powers.Apply(input, output, a); break;
-            case ActivationKind.Sin: TensorPrimitives.Sin(input, output); break;
-            case ActivationKind.Cos: TensorPrimitives.Cos(input, output); break;
+            case ActivationKind.Power: ScalarFunctions.Power(input, output, a); break;
+            case ActivationKind.Sin: ScalarFunctions.Apply(input, output, MathF.Sin); break;
+            case ActivationKind.Cos: ScalarFunctions.Apply(input, output, MathF.Cos); break;
             default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
         }
     }

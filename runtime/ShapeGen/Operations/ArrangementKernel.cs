@@ -12,7 +12,7 @@ public static class ArrangementKernel
         Span<bool> isReversed = stackalloc bool[lengths.Length];
         foreach (var dim in dims)
             isReversed[KernelArguments.Axis((int)dim, lengths.Length)] = true;
-        Flip(input, output, lengths, isReversed);
+        Reverse(input, output, lengths, isReversed);
     }
 
     /// <summary>The elements moved along a dimension; what leaves it at one end comes in at the other.</summary>
@@ -67,7 +67,7 @@ public static class ArrangementKernel
         }
     }
 
-    private static void Flip(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<bool> isReversed)
+    private static void Reverse(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<bool> isReversed)
     {
         if (input.IsEmpty || !isReversed.Contains(true))
         {
@@ -78,6 +78,6 @@ public static class ArrangementKernel
         var count = (int)lengths[0];
         var block = input.Length / count;
         for (var i = 0; i < count; i++)
-            Flip(input.Slice(i * block, block), output.Slice((isReversed[0] ? count - 1 - i : i) * block, block), lengths[1..], isReversed[1..]);
+            Reverse(input.Slice(i * block, block), output.Slice((isReversed[0] ? count - 1 - i : i) * block, block), lengths[1..], isReversed[1..]);
     }
 }

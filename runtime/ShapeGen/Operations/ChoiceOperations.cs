@@ -6,9 +6,8 @@ namespace ShapeGen;
 /// <summary>Elements chosen by a mask, under PyTorch's names.</summary>
 public static class ChoiceOperations
 {
-    internal const string MaskedFillContract = "(*lengths), (*maskLengths) -> broadcast(lengths, maskLengths)";
-    internal const string WhereContract =
-        "(*conditionLengths), (*lengths), (*otherLengths) -> broadcast(conditionLengths, lengths, otherLengths)";
+    internal const string MaskedFillContract = "(*A), (*M) -> broadcast(A, M)";
+    internal const string WhereContract = "(*C), (*A), (*B) -> broadcast(C, A, B)";
 
     private static readonly ContractCheck maskedFill = new("MaskedFill", MaskedFillContract, "input", "mask");
     private static readonly ContractCheck where = new("Where", WhereContract, "condition", "input", "other");

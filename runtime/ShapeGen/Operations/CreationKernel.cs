@@ -12,6 +12,12 @@ public static class CreationKernel
     /// <summary>All 1.</summary>
     public static void Ones(Span<float> output) => output.Fill(1);
 
+    /// <summary>All 0, whatever the tensor that it is made like.</summary>
+    public static void ZerosLike(ReadOnlySpan<float> input, Span<float> output) => output.Clear();
+
+    /// <summary>All 1, whatever the tensor that it is made like.</summary>
+    public static void OnesLike(ReadOnlySpan<float> input, Span<float> output) => output.Fill(1);
+
     /// <summary>All the same.</summary>
     public static void Full(Span<float> output, float fillValue) => output.Fill(fillValue);
 

@@ -14,7 +14,7 @@ public static class LikeOperations
     /// <param name="sizes">The sizes of the dimensions.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     [Shape(NewContract)]
-    [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
+    [Kernel(typeof(CreationKernel), nameof(CreationKernel.ZerosLike))]
     public static Tensor<float> NewZeros(this Tensor<float> input, params ReadOnlySpan<nint> sizes)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -26,7 +26,7 @@ public static class LikeOperations
     /// <param name="sizes">The sizes of the dimensions.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     [Shape(NewContract)]
-    [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
+    [Kernel(typeof(CreationKernel), nameof(CreationKernel.OnesLike))]
     public static Tensor<float> NewOnes(this Tensor<float> input, params ReadOnlySpan<nint> sizes)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -38,13 +38,13 @@ public static class LikeOperations
         /// <summary>Zeros in the shape of a tensor.</summary>
         /// <param name="input">The tensor.</param>
         [Shape(LikeContract)]
-        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.ZerosLike))]
         public static Tensor<float> ZerosLike(Tensor<float> input) => Filled.Zeros(input.Lengths);
 
         /// <summary>Ones in the shape of a tensor.</summary>
         /// <param name="input">The tensor.</param>
         [Shape(LikeContract)]
-        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.OnesLike))]
         public static Tensor<float> OnesLike(Tensor<float> input) => Filled.Ones(input.Lengths);
     }
 }

@@ -23,7 +23,7 @@ public static class StatisticsKernel
 
     /// <summary>(Σ |x|^p)^(1/p) along a dimension; the greatest |x| for an infinite p, the number of elements that are not 0 for 0.</summary>
     public static void Norm(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, float p) =>
-        Reduce(input, output, lengths, dim, line => Norm(line, p));
+        Reduce(input, output, lengths, dim, line => LengthOf(line, p));
 
     /// <summary>At each place of a dimension the sum of all up to it.</summary>
     public static void Cumsum(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
@@ -67,7 +67,7 @@ public static class StatisticsKernel
 
     private static float Product(ReadOnlySpan<float> line) => TensorPrimitives.Product(line) is var product && line.IsEmpty ? 1 : product;
 
-    private static float Norm(ReadOnlySpan<float> line, float p)
+    private static float LengthOf(ReadOnlySpan<float> line, float p)
     {
         if (p == 2)
             return TensorPrimitives.Norm(line);
