@@ -13,7 +13,6 @@ public static class Rules
     private const string Declarations = "ShapeGen.Declarations";
     private const string Shapes = "ShapeGen.Shapes";
     private const string Compilation = "ShapeGen.Compilation";
-    private const string Weights = "ShapeGen.Weights";
 
     /// <summary>All rules in order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -31,13 +30,9 @@ public static class Rules
         Shape(RuleIds.TypedArgument, "A typed argument has another shape than 'Run' takes", "The type of a Shaped value says its sizes, and one of them is not what the model's Run takes."),
         Create(RuleIds.ChangedInPlace, "A tensor is used that was changed in place", "An operator such as += writes into the tensor itself, which another variable that is used afterwards is too.", Shapes, DiagnosticSeverity.Warning),
         Information(RuleIds.NotFollowed, "A construct is not followed", "What stands here is not compiled, so that Run runs Forward as written."),
-        Weight(RuleIds.MissingWeights, "A weight file lacks weights of the model", "A file that the project names for a model has no entry for some of its weights."),
-        Weight(RuleIds.UnexpectedWeights, "A weight file has weights that the model lacks", "A file that the project names for a model has entries under names that none of its weights has."),
-        Weight(RuleIds.MisshapedWeights, "A weight in the file has another shape", "A file that the project names for a model has another shape under the name of one of its weights."),
-        Weight(RuleIds.WeightsWithoutModel, "A weight file is for a model that is not there", "The name of the model that a weight file is for must be that of a class marked [Model] in the same project.", WellKnownDiagnosticTags.CompilationEnd),
     ];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.Concat(WeightRules.All).ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>The rule of that id.</summary>
     public static DiagnosticDescriptor Of(string id) => ById[id];
@@ -48,12 +43,9 @@ public static class Rules
     private static DiagnosticDescriptor Shape(string id, string title, string description) =>
         Create(id, title, description, Shapes, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Weight(string id, string title, string description, params string[] tags) =>
-        Create(id, title, description, Weights, DiagnosticSeverity.Error, tags);
-
     private static DiagnosticDescriptor Information(string id, string title, string description) =>
         Create(id, title, description, Compilation, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string description, string category, DiagnosticSeverity severity, params string[] tags) =>
-        new(id, title, "{0}", category, severity, isEnabledByDefault: true, description, $"{HelpBase}{id}.md", tags);
+    private static DiagnosticDescriptor Create(string id, string title, string description, string category, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", category, severity, isEnabledByDefault: true, description, $"{HelpBase}{id}.md");
 }

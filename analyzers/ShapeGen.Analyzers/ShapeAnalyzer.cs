@@ -36,14 +36,14 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeBlock(OperationBlockAnalysisContext context, Inference inference)
     {
         foreach (var finding in RunArguments.Check(context.OperationBlocks))
-            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
+            context.ReportDiagnostic(DiagnosticOf(finding));
         if (!Relevance.IsRelevant(context.OwningSymbol, context.OperationBlocks))
             return;
 
         foreach (var finding in inference.Member(context.OwningSymbol, context.CancellationToken).Where(finding => !IsDeclaration(finding)))
         {
             if (IsWithin(context, finding))
-                context.ReportDiagnostic(Findings.ToDiagnostic(finding));
+                context.ReportDiagnostic(DiagnosticOf(finding));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var finding in inference.Model(type, context.CancellationToken).Findings.Where(IsDeclaration))
-            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
+            context.ReportDiagnostic(DiagnosticOf(finding));
     }
 
     private static void AnalyzeContract(SymbolAnalysisContext context)
@@ -64,7 +64,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             return;
 
         foreach (var finding in ModelBinder.CheckDeclaration(method))
-            context.ReportDiagnostic(Findings.ToDiagnostic(finding));
+            context.ReportDiagnostic(DiagnosticOf(finding));
     }
 
     /// <summary>True for what stands in the block's code, or at the name of the method that it is the body of.</summary>
@@ -76,4 +76,12 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
     private static bool Contains(SyntaxNode block, Location location) =>
         block.SyntaxTree == location.SourceTree && block.Span.Contains(location.SourceSpan);
+
+    /// <summary>A finding as the compiler shows it.</summary>
+    internal static Diagnostic DiagnosticOf(Finding finding) => Diagnostic.Create(
+        Rules.Of(finding.Id),
+        finding.Location,
+        finding.Related,
+        finding.Properties.ToImmutableDictionary(property => property.Key, property => property.Value),
+        finding.Message.Headline);
 }

@@ -12,8 +12,7 @@ namespace ShapeGen.Analyzers;
 public sealed class WeightAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. Rules.All.Where(rule => rule.Id.StartsWith("SG4", StringComparison.Ordinal))];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => WeightRules.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -46,7 +45,7 @@ public sealed class WeightAnalyzer : DiagnosticAnalyzer
         foreach (var file in files.Where(file => file.Use.IsFor(type.ToDisplayString())))
         {
             foreach (var finding in ModelBinder.CheckWeights(type, context.Compilation, file, context.CancellationToken))
-                context.ReportDiagnostic(Findings.ToDiagnostic(finding));
+                context.ReportDiagnostic(ShapeAnalyzer.DiagnosticOf(finding));
         }
     }
 
@@ -55,7 +54,7 @@ public sealed class WeightAnalyzer : DiagnosticAnalyzer
         foreach (var use in files.Select(file => file.Use).Where(use => !HasModel(context.Compilation, use, context.CancellationToken)))
         {
             var place = Location.Create(use.File, default, new LinePositionSpan(default, default));
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Of(RuleIds.WeightsWithoutModel), place, WeightFileMessages.NoModel(use.File, use.Model).Headline));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Of(WeightRuleIds.NoModel), place, WeightFileMessages.NoModel(use.File, use.Model).Headline));
         }
     }
 

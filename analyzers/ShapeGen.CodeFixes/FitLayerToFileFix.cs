@@ -13,7 +13,7 @@ namespace ShapeGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FitLayerToFileFix)), Shared]
 public sealed class FitLayerToFileFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.MisshapedWeights];
+    public override ImmutableArray<string> FixableDiagnosticIds => [WeightRuleIds.Misshaped];
 
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -21,8 +21,8 @@ public sealed class FitLayerToFileFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (ListOf(diagnostic, FixProperties.LayerArguments) is not { } names
-                || ListOf(diagnostic, FixProperties.Values) is not { } values
+            if (ListOf(diagnostic, WeightFixProperties.Arguments) is not { } names
+                || ListOf(diagnostic, WeightFixProperties.Values) is not { } values
                 || DocumentOf(diagnostic, names.Length, context) is not { } document)
                 continue;
 

@@ -19,6 +19,9 @@ public class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/ShapeGen.Shapes.dll",
         "lib/net10.0/ShapeGen.Shapes.dll",
         "lib/net10.0/ShapeGen.dll",
+        "tools/net10.0/ShapeGen.Build.dll",
+        "tools/net10.0/ShapeGen.Shapes.dll",
+        "tools/net10.0/ShapeGen.dll",
     ];
 
     [Fact]
@@ -28,8 +31,9 @@ public class PackageContentTests(PackedPackage package)
         string[] expected =
         [
             .. Assemblies.Select(row => row.Data),
-            "LICENSE", "README.md", "ShapeGen.nuspec", "buildTransitive/ShapeGen.targets", "icon.png",
-            "lib/net10.0/ShapeGen.Shapes.xml", "lib/net10.0/ShapeGen.xml",
+            "LICENSE", "README.md", "ShapeGen.nuspec", "icon.png",
+            "buildTransitive/ShapeGen.targets", "buildTransitive/ShapeGen.Weights.targets",
+            "lib/net10.0/ShapeGen.Shapes.xml", "lib/net10.0/ShapeGen.xml", "tools/net10.0/System.Numerics.Tensors.dll",
         ];
 
         var files = archive.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheFormat(name));

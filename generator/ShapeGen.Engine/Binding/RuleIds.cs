@@ -44,16 +44,4 @@ public static class RuleIds
 
     /// <summary>A construct is not followed.</summary>
     public const string NotFollowed = "SG2001";
-
-    /// <summary>A weight file lacks entries of a layer.</summary>
-    public const string MissingWeights = "SG4001";
-
-    /// <summary>A weight file has entries that the model lacks.</summary>
-    public const string UnexpectedWeights = "SG4002";
-
-    /// <summary>A weight file has entries of other shapes than a layer.</summary>
-    public const string MisshapedWeights = "SG4003";
-
-    /// <summary>A weight file is for a model that is not there.</summary>
-    public const string WeightsWithoutModel = "SG4004";
 }

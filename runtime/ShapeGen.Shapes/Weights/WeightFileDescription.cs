@@ -36,12 +36,12 @@ public sealed record WeightFileDescription(WeightFileUse Use, string Stamp, IRea
     /// <summary>Reads such a text; null for any other.</summary>
     public static WeightFileDescription? Parse(string text)
     {
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
+        string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
         if (lines.Length < HeadLines)
             return null;
 
         string[] head = [.. lines.Take(HeadLines).Select(Unescape)];
-        DescribedEntry?[] entries = [.. lines.Skip(HeadLines).Select(ParseEntry)];
+        DescribedEntry?[] entries = [.. lines.Skip(HeadLines).Where(line => line.Length > 0).Select(ParseEntry)];
         return entries.Contains(null)
             ? null
             : new(new(head[0], head[1], head[2], head[3] == "yes", head[4] == "yes"), head[5], entries!);

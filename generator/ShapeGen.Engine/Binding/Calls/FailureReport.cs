@@ -120,10 +120,4 @@ public static class FixProperties
 
     /// <summary>The contract that the body delivers; the attribute is the first additional location.</summary>
     public const string DeclaredOutput = "declaredOutput";
-
-    /// <summary>The names of the layer's constructor parameters to change, with commas; their arguments are the first additional locations.</summary>
-    public const string LayerArguments = "fixLayerArguments";
-
-    /// <summary>The sizes that fit, in the same order.</summary>
-    public const string Values = "fixValues";
 }

@@ -11,8 +11,8 @@ namespace ShapeGen.Engine;
 /// <param name="IsComplete">False where it may have others, or modules within that are not known.</param>
 internal sealed record ExpectedModule(string Path, Location Place, ObjectValue? Layer, IReadOnlyList<ExpectedEntry> Entries, bool IsComplete)
 {
-    /// <summary>True for an entry of the module or of one within.</summary>
-    public bool Contains(string entry) => Path.Length == 0 || entry.StartsWith(Path + ".", StringComparison.Ordinal);
+    /// <summary>True for an entry of the module or of one within, and for what a field holds that may be a tensor.</summary>
+    public bool Contains(string entry) => Path.Length == 0 || entry == Path || entry.StartsWith(Path + ".", StringComparison.Ordinal);
 }
 
 /// <summary>A weight or a constant.</summary>

@@ -39,10 +39,16 @@ internal sealed class ExpectedState
             return;
         }
 
-        var members = StateReader.Members(module.Type).ToList();
-        modules.Add(new(path, place, module, [.. members.Where(member => member.IsTensor).SelectMany(member => Tensor(member, module, path))], IsComplete: true));
-        foreach (var member in members.Where(member => !member.IsTensor))
-            AddValue(ValueOf(member, module), Join(path, member.Name), PlaceOf(member.Symbol.Locations[0], place), depth);
+        modules.Add(new(path, place, module, [], IsComplete: true));
+        foreach (var member in StateReader.Members(module.Type))
+        {
+            var (name, own) = (Join(path, member.Name), PlaceOf(member.Symbol.Locations[0], place));
+            var value = module.Members.TryGetValue(member.Symbol, out var known) ? known : null;
+            if (member.IsTensor && value is TensorValue { IsNull: false } tensor)
+                modules.Add(new(path, own, module, [new(name, tensor.Shape)], IsComplete: true));
+            else
+                AddValue(value, name, own, depth);
+        }
     }
 
     /// <summary>A layer or a container of the runtime.</summary>
@@ -78,13 +84,6 @@ internal sealed class ExpectedState
     }
 
     private void AddUnknown(string path, Location place) => modules.Add(new(path, place, null, [], IsComplete: false));
-
-    /// <summary>The tensor of a field; it is listed without a shape where one is not known, and left out where it may be absent.</summary>
-    private static IEnumerable<ExpectedEntry> Tensor(StateSymbol member, ObjectValue module, string path) =>
-        ValueOf(member, module) is TensorValue { IsNull: false } tensor ? [new(Join(path, member.Name), tensor.Shape)] : [];
-
-    private static AbstractValue? ValueOf(StateSymbol member, ObjectValue module) =>
-        module.Members.TryGetValue(member.Symbol, out var value) ? value : null;
 
     /// <summary>The place where it stands in the model's own source, else that of the module around it.</summary>
     private Location PlaceOf(Location? declaration, Location outer) =>

@@ -37,7 +37,7 @@ internal sealed class WeightCheck
         var missing = module.Entries.Where(entry => !given.ContainsKey(entry.Name)).Select(entry => Show(entry.Name, entry.Shape?.ToString())).ToList();
         return missing.Count == 0
             ? null
-            : Tell(RuleIds.MissingWeights, module, WeightFileMessages.Missing(file.Use.File, module.Path, type.Name, missing));
+            : Tell(WeightRuleIds.Missing, module, WeightFileMessages.Missing(file.Use.File, module.Path, type.Name, missing));
     }
 
     private IEnumerable<Finding> Unexpected()
@@ -47,7 +47,7 @@ internal sealed class WeightCheck
             .Where(entry => !expected.Contains(entry.Name) && !modules.Any(module => !module.IsComplete && module.Contains(entry.Name)))
             .GroupBy(entry => modules.Where(module => module.Contains(entry.Name)).OrderByDescending(module => module.Path.Length).First())
             .Select(group => Tell(
-                RuleIds.UnexpectedWeights, group.Key,
+                WeightRuleIds.Unexpected, group.Key,
                 WeightFileMessages.Unexpected(file.Use.File, NameOf(group.Key), [.. group.Select(entry => Show(entry.Name, entry.ShapeText))])));
     }
 
@@ -62,8 +62,8 @@ internal sealed class WeightCheck
         var message = WeightFileMessages.Misshaped(
             file.Use.File, NameOf(module), [.. misshaped.Select(entry => (entry.Name, given[entry.Name].ShapeText, entry.Shape!.ToString()))]);
         return module.Layer is { } layer && new LayerFit(layer, module.Path, session).To(given) is { } fit
-            ? Tell(RuleIds.MisshapedWeights, module, message, fit.Select(change => change.Place), PropertiesOf(fit))
-            : Tell(RuleIds.MisshapedWeights, module, message);
+            ? Tell(WeightRuleIds.Misshaped, module, message, fit.Select(change => change.Place), PropertiesOf(fit))
+            : Tell(WeightRuleIds.Misshaped, module, message);
     }
 
     private Finding Tell(string id, ExpectedModule module, ShapeMessage message, IEnumerable<Location>? first = null, IReadOnlyDictionary<string, string?>? properties = null)
@@ -76,8 +76,8 @@ internal sealed class WeightCheck
 
     private static Dictionary<string, string?> PropertiesOf(IReadOnlyList<ArgumentChange> changes) => new()
     {
-        [FixProperties.LayerArguments] = string.Join(",", changes.Select(change => change.Name)),
-        [FixProperties.Values] = string.Join(",", changes.Select(change => change.Value)),
+        [WeightFixProperties.Arguments] = string.Join(",", changes.Select(change => change.Name)),
+        [WeightFixProperties.Values] = string.Join(",", changes.Select(change => change.Value)),
     };
 
     private string NameOf(ExpectedModule module) =>
