@@ -183,6 +183,7 @@ internal sealed partial class Interpreter
         {
             InitializeMembers(instance, constructor.ContainingType.OriginalDefinition, inner);
             ConstructPrimaryBase(constructor, inner);
+            ConstructImplicitBase(instance, constructor, inner);
         }
 
         if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
@@ -192,6 +193,22 @@ internal sealed partial class Interpreter
 
     private static bool ChainsToThis(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword });
+
+    /// <summary>The base class's constructor that nobody writes: <c>base()</c>.</summary>
+    private void ConstructImplicitBase(ObjectValue instance, IMethodSymbol constructor, Frame inner)
+    {
+        if (constructor.ContainingType.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } inherited || !session.HasSource(inherited) || NamesBase(constructor))
+            return;
+        if (inherited.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional)) is { Parameters.IsEmpty: true } implicitly)
+            Construct(instance, implicitly, new Frame(implicitly, instance) { Caller = inner, CallSite = inner.CallSite, IsOutsideGraph = true });
+    }
+
+    private static bool NamesBase(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
+    {
+        ConstructorDeclarationSyntax declaration => declaration.Initializer is not null,
+        TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } => true,
+        _ => false,
+    });
 
     private void ConstructPrimaryBase(IMethodSymbol constructor, Frame inner)
     {

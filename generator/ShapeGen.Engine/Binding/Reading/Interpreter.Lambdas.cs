@@ -20,7 +20,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, Frame frame)
     {
         Forget(operation, frame);
-        return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return new LambdaValue(operation, frame);
     }
 
     /// <summary>The value that a lambda returns.</summary>
@@ -72,6 +73,7 @@ internal sealed partial class Interpreter
         ("Append", [var item]) => Concatenated(items, new([item])),
         ("Prepend", [var item]) => Concatenated(new([item]), items),
         ("Concat", [var others]) when ContentOf(others) is { } second => Concatenated(items, second),
+        ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
         _ when items.Repeated is not null => null,
         ("Aggregate", [var seed, LambdaValue lambda]) => items.Items.Aggregate(seed, (total, item) => Invoke(lambda, [total, item], call.Operation, call.Frame)),
         ("Reverse", []) => new SequenceValue(items.Items.Reverse()),
@@ -84,6 +86,18 @@ internal sealed partial class Interpreter
 
     private static SequenceValue Concatenated(SequenceContent first, SequenceContent second) =>
         first.Repeated is null && second.Repeated is null ? new SequenceValue(first.Items.Concat(second.Items)) : SequenceValue.ArrayOf(first.Count + second.Count);
+
+    private static SequenceValue? Zipped(SequenceContent first, SequenceContent second)
+    {
+        if (first.Repeated is null && second.Repeated is null)
+            return new SequenceValue(first.Items.Zip(second.Items, Pair));
+
+        return first is { Items.Count: 0, Repeated: { } left } && second is { Items.Count: 0, Repeated: { } right }
+            ? new SequenceValue([]) { Content = new([]) { Repeated = Pair(left, right), Times = Dim.Min(first.Count, second.Count) } }
+            : null;
+    }
+
+    private static AbstractValue Pair(AbstractValue first, AbstractValue second) => new SequenceValue([first, second]) { IsTuple = true };
 
     private static SequenceValue? Repetition(AbstractValue item, AbstractValue times) =>
         ConstantOf(times) is { } number and >= 0 and <= MaximumLength ? new SequenceValue(Enumerable.Repeat(item, number))

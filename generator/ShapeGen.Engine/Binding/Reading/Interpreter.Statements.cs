@@ -33,7 +33,11 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitEmpty(IEmptyOperation operation, Frame frame) => AbstractValue.Null;
 
-    public override AbstractValue VisitLocalFunction(ILocalFunctionOperation operation, Frame frame) => AbstractValue.Null;
+    public override AbstractValue VisitLocalFunction(ILocalFunctionOperation operation, Frame frame)
+    {
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return AbstractValue.Null;
+    }
 
     public override AbstractValue VisitVariableDeclarationGroup(IVariableDeclarationGroupOperation operation, Frame frame)
     {

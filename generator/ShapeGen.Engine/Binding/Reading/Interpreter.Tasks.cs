@@ -62,6 +62,7 @@ internal sealed partial class Interpreter
             either.Members[member.Key] = second.Members.TryGetValue(member.Key, out var other) ? Either(member.Value, leftFacts, other, rightFacts) : AbstractValue.Unknown;
         foreach (var parameter in first.Parameters)
             either.Parameters[parameter.Key] = second.Parameters.TryGetValue(parameter.Key, out var other) ? Either(parameter.Value, leftFacts, other, rightFacts) : AbstractValue.Unknown;
+        Memory.Escape(either);
         return either;
     }
 }

@@ -29,8 +29,17 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)
     {
+        if (session.IsCaller && frame.IsOutsideGraph)
+            ReadParts(operation, frame);
         Forget(operation, frame);
         return NotFollowed(operation, frame, Constructs.Describe(operation));
+    }
+
+    /// <summary>Reads the parts of a construct for what is wrong in them alone.</summary>
+    private void ReadParts(IOperation operation, Frame frame)
+    {
+        foreach (var part in operation.ChildOperations)
+            Take(null, frame, () => Evaluate(part, frame));
     }
 
     public override AbstractValue VisitInvalid(IInvalidOperation operation, Frame frame) => Broken(operation, frame);
