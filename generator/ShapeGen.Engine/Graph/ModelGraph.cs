@@ -19,7 +19,11 @@ public sealed record ModelGraph(
     ForwardGraph? Forward,
     ForwardSignature? Signature,
     string? Error,
-    EquatableArray<string> InferredRequirements = default);
+    EquatableArray<string> InferredRequirements = default)
+{
+    /// <summary>The one weight file that the project names for the model, or null.</summary>
+    public WeightFileUse? Weights { get; init; }
+}
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>

@@ -53,6 +53,9 @@ internal static class TensorTypes
         type is INamedTypeSymbol { Arity: 1, Name: "Tensor" or "ReadOnlyTensorSpan" or "TensorSpan" or "ITensor" or "IReadOnlyTensor" } && Names.IsPlatformTensors(type)
         || ShapedTypes.IsShaped(type);
 
+    /// <summary>True for a number, which as a result stands for a tensor without dimensions.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType == SpecialType.System_Single;
+
     public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : type;
 }

@@ -9,6 +9,6 @@ internal static class ParameterCount
     public static Dim? Of(ObjectValue layer, BindingSession session)
     {
         var isOpen = LazySizes.IsOpen(layer) || DeclaredWeights.WithBases(layer.Type).Any(type => type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter)));
-        return isOpen ? null : DeclaredWeights.Of(layer, session, withBuffers: false)?.Aggregate((Dim)0, (sum, weight) => sum + ElementCount.Of(weight.Value));
+        return isOpen ? null : DeclaredWeights.Of(layer, DeclaredWeights.Parameters(layer.Type), session)?.Aggregate((Dim)0, (sum, weight) => sum + ElementCount.Of(weight.Value));
     }
 }

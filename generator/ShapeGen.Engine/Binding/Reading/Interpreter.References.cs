@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
 
         var name = StateNames.FromMember(member.Name);
-        var shape = DeclaredWeights.Of(owner, session)?.Where(weight => weight.Key == name).Select(weight => weight.Value).FirstOrDefault();
+        var shape = DeclaredWeights.Of(owner, DeclaredWeights.All(owner.Type), session)?.Where(weight => weight.Key == name).Select(weight => weight.Value).FirstOrDefault();
         return shape is null ? AbstractValue.Unknown : new TensorValue(shape, "float");
     }
 
