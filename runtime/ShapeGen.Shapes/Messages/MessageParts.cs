@@ -38,6 +38,8 @@ internal static class MessageParts
 
     public static string IndexOutOfRange(string index, string shape, string size) => $"index {index} is out of range for the {size} of {shape}";
 
+    public static string IndexCount(int count, string shape) => $"{Count(count, "index", "indices")} for {shape}, which wants one for each dimension";
+
     public static string RangeOutOfBounds(string start, string length, string shape, string size) =>
         $"{length} from {start} on is out of range for the {size} of {shape}";
 
@@ -71,6 +73,8 @@ internal static class MessageParts
 
     public static string EinsumOutput(string output, string equation) =>
         $"the output '{output}' of \"{equation}\" must name letters of the tensors, each once";
+
+    public static string Count(int count, string noun, string nouns) => count == 1 ? $"1 {noun}" : $"{count} {nouns}";
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
