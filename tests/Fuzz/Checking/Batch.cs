@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ShapeGen.Engine;
+using ShapeGen.Fuzz.Writing;
+using ShapeGen.Tests.Shared;
+
+namespace ShapeGen.Fuzz.Checking;
+
+/// <summary>Several programs in one compilation, each in its namespace: what the checker says of them, and their code with what is generated.</summary>
+internal sealed class Batch
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Fuzzed",
+        [CSharpSyntaxTree.ParseText(ModelSource.Usings.Replace("using", "global using", StringComparison.Ordinal), ParseOptions)],
+        ModelSource.References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
+
+    private readonly List<CheckedProgram> programs = [];
+    private readonly List<(GeneratedProgram Program, string Error)> invalid = [];
+    private readonly Compilation output;
+
+    public Batch(IEnumerable<GeneratedProgram> generated)
+    {
+        var trees = generated.Select(program => (Program: program, Tree: Parse($"namespace {program.Namespace}\n{{\n{program.Text}}}\n", program.Namespace))).ToList();
+        var compilation = Empty.AddSyntaxTrees(trees.Select(tree => tree.Tree));
+        var sources = new List<SyntaxTree>();
+        foreach (var (program, tree) in trees)
+        {
+            if (compilation.GetSemanticModel(tree).GetDiagnostics().FirstOrDefault(IsError) is { } error)
+            {
+                invalid.Add((program, error.ToString()));
+                compilation = compilation.RemoveSyntaxTrees(tree);
+            }
+        }
+
+        foreach (var (program, tree) in trees.Where(tree => compilation.ContainsSyntaxTree(tree.Tree)))
+            programs.Add(new CheckedProgram(program, Check(compilation, tree, sources)));
+
+        output = compilation.AddSyntaxTrees(sources);
+    }
+
+    public IReadOnlyList<CheckedProgram> Programs => programs;
+
+    /// <summary>Those that do not compile, of which nothing was asked.</summary>
+    public IReadOnlyList<(GeneratedProgram Program, string Error)> Invalid => invalid;
+
+    /// <summary>The assembly, or null and the compiler's errors in what was generated.</summary>
+    public byte[]? Emit(out IReadOnlyList<Diagnostic> errors)
+    {
+        using var image = new MemoryStream();
+        var result = output.Emit(image);
+        errors = [.. result.Diagnostics.Where(IsError)];
+        return result.Success ? image.ToArray() : null;
+    }
+
+    private static List<CheckedModel> Check(Compilation compilation, SyntaxTree tree, List<SyntaxTree> sources)
+    {
+        var result = new List<CheckedModel>();
+        foreach (var type in TypesIn(compilation, tree))
+        {
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                if (type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ModelAttribute)))
+                {
+                    var model = ModelBinder.Bind(type, compilation, CancellationToken.None);
+                    result.Add(new CheckedModel(type.Name, model.Graph, model.Findings, watch.Elapsed, null));
+                    if (model.Graph is { } graph)
+                        sources.Add(Parse(ModelEmitter.Emit(graph), $"{tree.FilePath}.{type.Name}.g.cs"));
+                }
+                else
+                {
+                    var findings = type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared)
+                        .SelectMany(method => ModelBinder.Check(method, compilation, CancellationToken.None)).ToList();
+                    result.Add(new CheckedModel(type.Name, null, findings, watch.Elapsed, null));
+                }
+            }
+            catch (Exception exception)
+            {
+                result.Add(new CheckedModel(type.Name, null, [], watch.Elapsed, exception));
+            }
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, SyntaxTree tree)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        return tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>()
+            .Select(declaration => model.GetDeclaredSymbol(declaration)).OfType<INamedTypeSymbol>();
+    }
+
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+}
+
+/// <summary>A program and what was said of it.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Models">What the checker says of each class.</param>
+internal sealed record CheckedProgram(GeneratedProgram Program, IReadOnlyList<CheckedModel> Models);
+
+/// <summary>What the checker says of a class.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Graph">What the generator compiles, or null for a class that is no model.</param>
+/// <param name="Findings">What is told.</param>
+/// <param name="Time">How long it took.</param>
+/// <param name="Crash">What was thrown, or null.</param>
+internal sealed record CheckedModel(string Name, ModelGraph? Graph, IReadOnlyList<Finding> Findings, TimeSpan Time, Exception? Crash)
+{
+    /// <summary>What is said to be wrong.</summary>
+    public IEnumerable<Finding> Errors => Findings.Where(finding => RuleIds.IsError(finding.Id));
+
+    public bool IsWrong => Errors.Any();
+
+    /// <summary>True where all was followed and nothing is wrong.</summary>
+    public bool IsProven => !IsWrong && Graph?.Forward is not null;
+}
