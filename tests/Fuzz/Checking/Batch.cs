@@ -36,10 +36,16 @@ internal sealed class Batch
             }
         }
 
+        output = compilation;
         foreach (var (program, tree) in trees.Where(tree => compilation.ContainsSyntaxTree(tree.Tree)))
-            programs.Add(new CheckedProgram(program, Check(compilation, tree, sources)));
+        {
+            var models = Check(compilation, tree, sources);
+            programs.Add(new CheckedProgram(program, models));
+            if (models.Any(model => model.Name == program.Root && model.Graph?.Signature is not null))
+                output = output.ReplaceSyntaxTree(tree, Parse(tree.ToString().Replace(GeneratedProgram.Call, GeneratedProgram.CheckedCall, StringComparison.Ordinal), tree.FilePath));
+        }
 
-        output = compilation.AddSyntaxTrees(sources);
+        output = output.AddSyntaxTrees(sources);
     }
 
     public IReadOnlyList<CheckedProgram> Programs => programs;

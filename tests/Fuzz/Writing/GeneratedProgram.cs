@@ -11,6 +11,12 @@ internal sealed record GeneratedProgram(
     /// <summary>The class whose static method <c>Run</c> calls the root with numbers.</summary>
     public const string Caller = "Caller";
 
+    /// <summary>How the caller calls the root.</summary>
+    public const string Call = "model.Forward(";
+
+    /// <summary>The same with the contract checked, as it is executed: <c>Forward</c> alone runs with sizes that the contract excludes.</summary>
+    public const string CheckedCall = "model.Run(";
+
     /// <summary>What was done to the program after it was right, or null.</summary>
     public string? Mutation { get; init; }
 

@@ -114,7 +114,7 @@ internal sealed class ProgramWriter(int number, int seed)
                 public static void Run()
                 {
                     var model = new {{root.Name}}({{string.Join(", ", arguments)}});
-                    model.Forward({{string.Join(", ", tensors)}});
+                    {{GeneratedProgram.Call}}{{string.Join(", ", tensors)}});
                 }
             }
 
