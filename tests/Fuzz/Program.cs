@@ -5,6 +5,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["shapes", var count, ..] => ShapesCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1), Option("--first", 0)),
+    ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
     _ => Usage(),
 };
 
@@ -15,6 +16,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         shapes COUNT [--seed S] [--first N]   writes programs, and compares what the checker says with what they do
+        program NUMBER [--seed S]             the same with one of them
         """);
     return 2;
 }

@@ -13,7 +13,7 @@ internal sealed class ShapeAgreement(int seed)
 
     public List<Disagreement> Disagreements { get; } = [];
 
-    public Dictionary<Outcome, int> Outcomes { get; } = Enum.GetValues<Outcome>().ToDictionary(outcome => outcome, _ => 0);
+    public List<ModelOutcome> Outcomes { get; } = [];
 
     /// <summary>How many programs were compared.</summary>
     public int Count { get; private set; }
@@ -65,7 +65,7 @@ internal sealed class ShapeAgreement(int seed)
         {
             var comparison = new ProgramComparison(program, assembly);
             Disagreements.AddRange(comparison.Compare());
-            comparison.Outcomes.ForEach(outcome => Outcomes[outcome]++);
+            Outcomes.AddRange(comparison.Outcomes);
             Longest = new[] { Longest }.Concat(program.Models.Select(model => model.Time)).Max();
             Count++;
         }

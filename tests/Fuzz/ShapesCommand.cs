@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ShapeGen.Fuzz.Checking;
 
 namespace ShapeGen.Fuzz;
 
 /// <summary><c>shapes</c>: prints the agreement, and the programs that the checker is not right about.</summary>
-internal static class ShapesCommand
+internal static partial class ShapesCommand
 {
     private const int Shown = 10;
     private const int ProgressStep = 500;
@@ -23,18 +24,57 @@ internal static class ShapesCommand
                 Print(disagreement);
         }
 
+        PrintUnknown(agreement);
         Console.WriteLine(Summary(agreement));
+        return agreement.Disagreements.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Prints a program and all that is said of it.</summary>
+    public static int Show(int number, int seed)
+    {
+        var agreement = new ShapeAgreement(seed);
+        agreement.Run(number, 1);
+        Console.WriteLine(agreement.Write(number).Text);
+        foreach (var outcome in agreement.Outcomes)
+        {
+            Console.WriteLine($"{outcome.Model.Name}: {outcome.Outcome}, {outcome.Model.Time.TotalMilliseconds:F0} ms {outcome.Failure}");
+            foreach (var finding in outcome.Model.Findings)
+                Console.WriteLine($"    {finding.Id} {finding.Message.Headline}");
+            foreach (var requirement in outcome.Model.Graph?.Forward?.Requirements ?? default)
+                Console.WriteLine($"    requires {requirement}");
+        }
+
+        agreement.Disagreements.ForEach(disagreement => Console.WriteLine($"{disagreement.Kind} in {disagreement.Class}: {disagreement.Text}"));
         return agreement.Disagreements.Count == 0 ? 0 : 1;
     }
 
     /// <summary>The figures of the test run's output.</summary>
     public static string Summary(ShapeAgreement agreement)
     {
-        var models = Math.Max(1, agreement.Outcomes.Values.Sum());
+        var outcomes = agreement.Outcomes.CountBy(outcome => outcome.Outcome).OrderBy(outcome => outcome.Key)
+            .Select(outcome => $"{100.0 * outcome.Value / agreement.Outcomes.Count:F1} % {outcome.Key.ToString().ToLowerInvariant()}");
         return $"fuzz agreement {agreement.Agreed}/{agreement.Count} "
-            + $"({models} models: {string.Join(", ", agreement.Outcomes.Select(outcome => $"{100.0 * outcome.Value / models:F1} % {outcome.Key.ToString().ToLowerInvariant()}"))}; "
-            + $"longest {agreement.Longest.TotalMilliseconds:F0} ms)";
+            + $"({agreement.Outcomes.Count} models: {string.Join(", ", outcomes)}; longest {agreement.Longest.TotalMilliseconds:F0} ms)";
     }
+
+    /// <summary>Why models are not followed, and what fails without a word.</summary>
+    private static void PrintUnknown(ShapeAgreement agreement)
+    {
+        var reasons = agreement.Outcomes.Where(outcome => outcome.Outcome == Outcome.Unknown)
+            .Select(outcome => outcome.Model.Findings.FirstOrDefault()?.Message.Headline ?? "no finding")
+            .CountBy(reason => Quoted().Replace(reason, "'…'")).OrderByDescending(reason => reason.Value);
+        Console.WriteLine("\n===== not followed");
+        foreach (var reason in reasons.Take(3 * Shown))
+            Console.WriteLine($"{reason.Value,5}  {reason.Key}");
+
+        var missed = agreement.Outcomes.Where(outcome => outcome.Outcome == Outcome.Missed).ToList();
+        Console.WriteLine($"\n===== fails without a word: {missed.Count}");
+        foreach (var outcome in missed.Take(Shown))
+            Console.WriteLine($"--- program {outcome.Program.Number}, class {outcome.Model.Name}: {outcome.Failure}\n    {outcome.Model.Findings.FirstOrDefault()?.Message.Headline}");
+    }
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Quoted();
 
     private static void Print(Disagreement disagreement) => Console.WriteLine($"""
 

@@ -15,7 +15,7 @@ internal sealed class Batch
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Fuzzed",
         [CSharpSyntaxTree.ParseText(ModelSource.Usings.Replace("using", "global using", StringComparison.Ordinal), ParseOptions)],
-        ModelSource.References,
+        [.. ModelSource.References, MetadataReference.CreateFromFile(typeof(EnforcedContract).Assembly.Location)],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
 
     private readonly List<CheckedProgram> programs = [];
@@ -42,7 +42,7 @@ internal sealed class Batch
             var models = Check(compilation, tree, sources);
             programs.Add(new CheckedProgram(program, models));
             if (models.Any(model => model.Name == program.Root && model.Graph?.Signature is not null))
-                output = output.ReplaceSyntaxTree(tree, Parse(tree.ToString().Replace(GeneratedProgram.Call, GeneratedProgram.CheckedCall, StringComparison.Ordinal), tree.FilePath));
+                output = output.ReplaceSyntaxTree(tree, Parse(Enforced(tree.ToString()), tree.FilePath));
         }
 
         output = output.AddSyntaxTrees(sources);
@@ -99,6 +99,11 @@ internal sealed class Batch
         return tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>()
             .Select(declaration => model.GetDeclaredSymbol(declaration)).OfType<INamedTypeSymbol>();
     }
+
+    /// <summary>The program as it is executed: what a contract excludes does not run.</summary>
+    private static string Enforced(string text) => text
+        .Replace(GeneratedProgram.Call, GeneratedProgram.CheckedCall, StringComparison.Ordinal)
+        .Replace(EnforcedContract.Marker, "", StringComparison.Ordinal);
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 

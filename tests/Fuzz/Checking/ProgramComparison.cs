@@ -13,7 +13,7 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
     private readonly Dictionary<string, IReadOnlyList<ModelRun>> runs = [];
 
     /// <summary>What can be said of each model, for the totals.</summary>
-    public List<Outcome> Outcomes { get; } = [];
+    public List<ModelOutcome> Outcomes { get; } = [];
 
     public IEnumerable<Disagreement> Compare()
     {
@@ -44,7 +44,8 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
             yield break;
 
         var fails = runs[model.Name].Where(run => run.Sizes.IsGeneric).Select(run => FailureOf(model, run)).OfType<string>().ToList();
-        Outcomes.Add(model.IsWrong ? Outcome.Wrong : fails.Count > 0 ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown);
+        var outcome = model.IsWrong ? Outcome.Wrong : fails.Count > 0 ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown;
+        Outcomes.Add(new ModelOutcome(program.Program, model, outcome, fails.FirstOrDefault()));
         if (model.IsWrong && fails.Count == 0 && runs[model.Name].Any(run => run.Sizes.IsGeneric))
             yield return Disagree(DisagreementKind.FalseAlarm, model.Name, Told(model));
         if (!model.IsProven || program.Models.Any(other => other.IsWrong && other.Name != GeneratedProgram.Caller))
@@ -162,3 +163,10 @@ internal enum Outcome
     /// <summary>It runs, and something was not followed.</summary>
     Unknown,
 }
+
+/// <summary>A model with its outcome.</summary>
+/// <param name="Program">The program that it is of.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Outcome">What came out.</param>
+/// <param name="Failure">What failed when it ran, or null.</param>
+internal sealed record ModelOutcome(GeneratedProgram Program, CheckedModel Model, Outcome Outcome, string? Failure);

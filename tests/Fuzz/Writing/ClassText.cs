@@ -66,6 +66,8 @@ internal sealed class ClassText(string name)
             text.AppendLine($"    [Shape(\"{Contract}\")]");
         text.AppendLine($"    public {ReturnType} Forward({Inputs})");
         text.AppendLine("    {");
+        if (Contract is not null && name != "Root")
+            text.AppendLine($"        {EnforcedContract.Marker}{EnforcedContract.Call(Contract, parameters.Select(parameter => parameter.Split(' ')[1]))}");
         text.Append(Body);
         text.AppendLine("    }");
         foreach (var member in members)

@@ -28,6 +28,9 @@ internal sealed class Draw(int seed)
         return order;
     }
 
+    /// <summary>As many numbers as there are environments, no two alike.</summary>
+    public long[] Different(int least, int greatest) => [.. Order(greatest - least + 1).Take(Size.Environments).Select(number => (long)number + least)];
+
     /// <summary>The positive divisors that a number has, one of them.</summary>
     public int Divisor(long number) => One(Enumerable.Range(1, (int)Math.Min(number, 64)).Where(divisor => number % divisor == 0).ToList());
 }

@@ -125,9 +125,9 @@ internal sealed class ProgramWriter(int number, int seed)
         ? $"Tensor.CreateFromShape<long>([{string.Join(", ", sizes)}])"
         : $"Tensor.Rand({string.Join(", ", sizes)})";
 
-    private long[] Features() => [.. Enumerable.Range(0, Size.Environments).Select(_ => (long)draw.Number(4, 11))];
+    private long[] Features() => draw.Different(4, 11);
 
-    private long[] Rows() => [.. Enumerable.Range(0, Size.Environments).Select(_ => (long)draw.Number(2, 5))];
+    private long[] Rows() => draw.Different(2, 5);
 
-    private long[] Lengths() => [.. Enumerable.Range(0, Size.Environments).Select(_ => (long)draw.Number(6, 14))];
+    private long[] Lengths() => draw.Different(6, 14);
 }

@@ -44,7 +44,7 @@ internal sealed class RootInputs(Draw draw, ClassText root, List<Size> variables
         if (variables.FirstOrDefault(known => known.Contract == name) is { } same)
             return same;
 
-        var variable = Size.Variable(name, [.. Enumerable.Range(0, Size.Environments).Select(_ => (long)draw.Number(least, greatest))]);
+        var variable = Size.Variable(name, draw.Different(least, greatest));
         variables.Add(variable);
         return variable;
     }
