@@ -7,6 +7,7 @@ namespace ShapeGen.Fuzz;
 internal static partial class ShapesCommand
 {
     private const int Shown = 10;
+    private const int Examples = 3;
     private const int ProgressStep = 500;
 
     public static int Run(int count, int seed, int first)
@@ -61,11 +62,15 @@ internal static partial class ShapesCommand
     private static void PrintUnknown(ShapeAgreement agreement)
     {
         var reasons = agreement.Outcomes.Where(outcome => outcome.Outcome == Outcome.Unknown)
-            .Select(outcome => outcome.Model.Findings.FirstOrDefault()?.Message.Headline ?? "no finding")
-            .CountBy(reason => Quoted().Replace(reason, "'…'")).OrderByDescending(reason => reason.Value);
+            .Select(outcome => (outcome.Program.Number, Text: outcome.Model.Findings.FirstOrDefault()?.Message.Headline ?? "no finding"))
+            .GroupBy(reason => Quoted().Replace(reason.Text, "'…'")).OrderByDescending(reason => reason.Count());
         Console.WriteLine("\n===== not followed");
         foreach (var reason in reasons.Take(3 * Shown))
-            Console.WriteLine($"{reason.Value,5}  {reason.Key}");
+        {
+            Console.WriteLine($"{reason.Count(),5}  {reason.Key}");
+            foreach (var (number, text) in reason.Take(Examples))
+                Console.WriteLine($"          program {number}: {text}");
+        }
 
         var missed = agreement.Outcomes.Where(outcome => outcome.Outcome == Outcome.Missed).ToList();
         Console.WriteLine($"\n===== fails without a word: {missed.Count}");

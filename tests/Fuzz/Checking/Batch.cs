@@ -67,31 +67,37 @@ internal sealed class Batch
         var result = new List<CheckedModel>();
         foreach (var type in TypesIn(compilation, tree))
         {
-            var watch = Stopwatch.StartNew();
-            try
-            {
-                if (type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ModelAttribute)))
-                {
-                    var model = ModelBinder.Bind(type, compilation, CancellationToken.None);
-                    result.Add(new CheckedModel(type.Name, model.Graph, model.Findings, watch.Elapsed, null));
-                    if (model.Graph is { } graph)
-                        sources.Add(Parse(ModelEmitter.Emit(graph), $"{tree.FilePath}.{type.Name}.g.cs"));
-                }
-                else
-                {
-                    var findings = type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared)
-                        .SelectMany(method => ModelBinder.Check(method, compilation, CancellationToken.None)).ToList();
-                    result.Add(new CheckedModel(type.Name, null, findings, watch.Elapsed, null));
-                }
-            }
-            catch (Exception exception)
-            {
-                result.Add(new CheckedModel(type.Name, null, [], watch.Elapsed, exception));
-            }
+            var model = Check(type, compilation);
+            if (model.Time > CheckedModel.MaximumTime)
+                model = Check(type, compilation);
+            result.Add(model);
+            if (model.Generated is { } text)
+                sources.Add(Parse(text, $"{tree.FilePath}.{type.Name}.g.cs"));
         }
 
         return result;
     }
+
+    private static CheckedModel Check(INamedTypeSymbol type, Compilation compilation)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ModelAttribute)))
+                return new CheckedModel(type.Name, null, null, [.. FindingsOfMethods(type, compilation)], watch.Elapsed, null);
+
+            var model = ModelBinder.Bind(type, compilation, CancellationToken.None);
+            return new CheckedModel(type.Name, model.Graph, model.Graph is { } graph ? ModelEmitter.Emit(graph) : null, model.Findings, watch.Elapsed, null);
+        }
+        catch (Exception exception)
+        {
+            return new CheckedModel(type.Name, null, null, [], watch.Elapsed, exception);
+        }
+    }
+
+    private static IEnumerable<Finding> FindingsOfMethods(INamedTypeSymbol type, Compilation compilation) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared)
+            .SelectMany(method => ModelBinder.Check(method, compilation, CancellationToken.None));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, SyntaxTree tree)
     {
@@ -118,11 +124,15 @@ internal sealed record CheckedProgram(GeneratedProgram Program, IReadOnlyList<Ch
 /// <summary>What the checker says of a class.</summary>
 /// <param name="Name">The class.</param>
 /// <param name="Graph">What the generator compiles, or null for a class that is no model.</param>
+/// <param name="Generated">The generated part, or null.</param>
 /// <param name="Findings">What is told.</param>
 /// <param name="Time">How long it took.</param>
 /// <param name="Crash">What was thrown, or null.</param>
-internal sealed record CheckedModel(string Name, ModelGraph? Graph, IReadOnlyList<Finding> Findings, TimeSpan Time, Exception? Crash)
+internal sealed record CheckedModel(string Name, ModelGraph? Graph, string? Generated, IReadOnlyList<Finding> Findings, TimeSpan Time, Exception? Crash)
 {
+    /// <summary>What takes longer counts as a hang.</summary>
+    public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(1);
+
     /// <summary>What is said to be wrong.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => RuleIds.IsError(finding.Id));
 

@@ -9,7 +9,6 @@ namespace ShapeGen.Fuzz.Checking;
 /// <summary>Compares what is said of a program with what it does.</summary>
 internal sealed class ProgramComparison(CheckedProgram program, Assembly assembly)
 {
-    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, IReadOnlyList<ModelRun>> runs = [];
 
     /// <summary>What can be said of each model, for the totals.</summary>
@@ -38,13 +37,14 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
     {
         if (model.Crash is { } crash)
             yield return Disagree(DisagreementKind.Crash, model.Name, crash.ToString());
-        if (model.Time > MaximumTime)
+        if (model.Time > CheckedModel.MaximumTime)
             yield return Disagree(DisagreementKind.Slow, model.Name, $"took {model.Time.TotalMilliseconds:F0} ms");
         if (runs[model.Name].Count == 0)
             yield break;
 
         var fails = runs[model.Name].Where(run => run.Sizes.IsGeneric).Select(run => FailureOf(model, run)).OfType<string>().ToList();
-        var outcome = model.IsWrong ? Outcome.Wrong : fails.Count > 0 ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown;
+        var isAnyWrong = program.Models.Any(other => other.IsWrong);
+        var outcome = model.IsWrong ? Outcome.Wrong : fails.Count > 0 && !isAnyWrong ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown;
         Outcomes.Add(new ModelOutcome(program.Program, model, outcome, fails.FirstOrDefault()));
         if (model.IsWrong && fails.Count == 0 && runs[model.Name].Any(run => run.Sizes.IsGeneric))
             yield return Disagree(DisagreementKind.FalseAlarm, model.Name, Told(model));
