@@ -1,11 +1,13 @@
 using System.Globalization;
 using ShapeGen.Fuzz;
+using ShapeGen.Fuzz.Cost;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["shapes", var count, ..] => ShapesCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1), Option("--first", 0)),
     ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
+    ["cost"] => CostCommand.Run(),
     _ => Usage(),
 };
 
@@ -16,6 +18,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         shapes COUNT [--seed S] [--first N]   writes programs, and compares what the checker says with what they do
+        cost                                  measures the analysis of large models
         program NUMBER [--seed S]             the same with one of them
         """);
     return 2;

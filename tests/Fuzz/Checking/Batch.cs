@@ -62,6 +62,9 @@ internal sealed class Batch
         return result.Success ? image.ToArray() : null;
     }
 
+    /// <summary>A program by itself.</summary>
+    public static Compilation Compile(string text) => Empty.AddSyntaxTrees(Parse(text, "Program.cs"));
+
     private static List<CheckedModel> Check(Compilation compilation, SyntaxTree tree, List<SyntaxTree> sources)
     {
         var result = new List<CheckedModel>();
