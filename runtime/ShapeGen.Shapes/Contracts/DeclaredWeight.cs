@@ -65,5 +65,5 @@ public sealed record DeclaredWeight(string Name, string Shape, string? When, str
     }
 
     private static Value Evaluate(string text, IReadOnlyDictionary<string, Value> scope, Facts facts) =>
-        Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(scope, facts) : Value.Unknown;
+        Expression.Find(text)?.Evaluate(scope, facts) ?? Value.Unknown;
 }

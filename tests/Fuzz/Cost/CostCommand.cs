@@ -18,7 +18,7 @@ internal static class CostCommand
         Console.WriteLine($"{"",-24}{Small + " layers",14}{Large + " layers",14}{"ratio",8}");
         foreach (var (name, write) in LargeModels.Styles)
         {
-            var (small, large) = (Measure(write(Small), 30), Measure(write(Large), 8));
+            var (small, large) = (Measure(write(Small), 40), Measure(write(Large), 15));
             isMet &= small <= MaximumSmall && large / small <= MaximumRatio;
             Console.WriteLine($"{name,-24}{small,11:F1} ms{large,11:F1} ms{large / small,8:F1}");
         }

@@ -10,7 +10,8 @@ internal static class CodeText
 
     public static string Of(SyntaxNode code)
     {
-        var line = Regex.Replace(code.ToString(), @"\s*\n\s*", "");
+        var text = code.ToString();
+        var line = text.IndexOf('\n') < 0 ? text : Regex.Replace(text, @"\s*\n\s*", "");
         return line.Length <= MaximumLength ? line : line.Substring(0, MaximumLength - 1) + "…";
     }
 }

@@ -8,9 +8,10 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
 {
     public void Check()
     {
+        var scope = ScopeBuilder.Of(instance, session);
         foreach (var text in Of(instance.Type, constructor))
         {
-            if (Expression.TryParse(text, out var requirement, out _) && !Holds(requirement!))
+            if (Expression.Find(text) is { } requirement && !Holds(requirement, scope))
                 return;
         }
     }
@@ -22,9 +23,8 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
             .Select(Attributes.Text)
             .OfType<string>();
 
-    private bool Holds(Expression requirement)
+    private bool Holds(Expression requirement, IReadOnlyDictionary<string, Value> scope)
     {
-        var scope = ScopeBuilder.Of(instance, session);
         if (requirement.Evaluate(scope, session.Facts) is not BooleanValue value)
             return true;
 

@@ -34,13 +34,13 @@ internal sealed partial class Interpreter
     {
         if (value is TensorValue)
             return TensorTypes.IsTensor(method.ReturnType) ? value : AbstractValue.Unknown;
-        if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
+        if (Attributes.Text(method, Attributes.Meaning) is not { } text || Expression.Find(text) is not { } meaning || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)
             return value;
 
         var scope = new Dictionary<string, Value> { [parameter.Name] = value.ToValue() };
-        return new PlainValue(meaning!.Evaluate(scope, session.Facts));
+        return new PlainValue(meaning.Evaluate(scope, session.Facts));
     }
 
     /// <summary>A size stays what it is among integer types; other conversions are followed for constants.</summary>
