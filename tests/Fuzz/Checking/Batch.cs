@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ShapeGen.Engine;
@@ -83,20 +82,22 @@ internal sealed class Batch
 
     private static CheckedModel Check(INamedTypeSymbol type, Compilation compilation)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         try
         {
             if (!type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ModelAttribute)))
-                return new CheckedModel(type.Name, null, null, [.. FindingsOfMethods(type, compilation)], watch.Elapsed, null);
+                return new CheckedModel(type.Name, null, null, [.. FindingsOfMethods(type, compilation)], Since(before), null);
 
             var model = ModelBinder.Bind(type, compilation, CancellationToken.None);
-            return new CheckedModel(type.Name, model.Graph, model.Graph is { } graph ? ModelEmitter.Emit(graph) : null, model.Findings, watch.Elapsed, null);
+            return new CheckedModel(type.Name, model.Graph, model.Graph is { } graph ? ModelEmitter.Emit(graph) : null, model.Findings, Since(before), null);
         }
         catch (Exception exception)
         {
-            return new CheckedModel(type.Name, null, null, [], watch.Elapsed, exception);
+            return new CheckedModel(type.Name, null, null, [], Since(before), exception);
         }
     }
+
+    private static TimeSpan Since(TimeSpan before) => Environment.CpuUsage.TotalTime - before;
 
     private static IEnumerable<Finding> FindingsOfMethods(INamedTypeSymbol type, Compilation compilation) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared)
@@ -129,7 +130,7 @@ internal sealed record CheckedProgram(GeneratedProgram Program, IReadOnlyList<Ch
 /// <param name="Graph">What the generator compiles, or null for a class that is no model.</param>
 /// <param name="Generated">The generated part, or null.</param>
 /// <param name="Findings">What is told.</param>
-/// <param name="Time">How long it took.</param>
+/// <param name="Time">The processor's time.</param>
 /// <param name="Crash">What was thrown, or null.</param>
 internal sealed record CheckedModel(string Name, ModelGraph? Graph, string? Generated, IReadOnlyList<Finding> Findings, TimeSpan Time, Exception? Crash)
 {
