@@ -6,14 +6,18 @@ namespace ShapeGen.Engine;
 /// <summary>Holds a constructor's arguments against the <c>[Requires]</c> of the class and the constructor.</summary>
 internal sealed class ConstructorRequirements(BindingSession session, ObjectValue instance, IMethodSymbol constructor, SyntaxNode creation, Frame frame)
 {
-    public void Check()
+    /// <summary>Tells the first requirement that is refuted; true where there is none.</summary>
+    public bool Check()
     {
         var scope = ScopeBuilder.Of(instance, session);
-        foreach (var text in Of(instance.Type, constructor))
+        var inferred = Attributes.All(instance.Type, Attributes.InferredRequirement).Select(Attributes.Text).OfType<string>();
+        foreach (var text in Of(instance.Type, constructor).Concat(inferred))
         {
             if (Expression.Find(text) is { } requirement && !Holds(requirement, scope))
-                return;
+                return false;
         }
+
+        return true;
     }
 
     /// <summary>The requirements of a class and its constructor as written.</summary>
