@@ -7,11 +7,12 @@ namespace ShapeGen.Analyzers;
 /// <summary>The findings of one compilation, each model read once and only when somebody asks.</summary>
 internal sealed class Inference(Compilation compilation)
 {
+    private readonly OperationSource operations = new(compilation);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Entry> models = new(SymbolEqualityComparer.Default);
 
     /// <summary>What reading a model gives.</summary>
     public BoundModel Model(INamedTypeSymbol type, CancellationToken cancellation) =>
-        models.GetOrAdd(type, _ => new Entry()).Get(() => ModelBinder.Bind(type, compilation, cancellation));
+        models.GetOrAdd(type, _ => new Entry()).Get(() => ModelBinder.Bind(type, compilation, operations, cancellation));
 
     /// <summary>The findings of a member: of its model where that reads it, else its own.</summary>
     public IEnumerable<Finding> Member(ISymbol member, CancellationToken cancellation)
@@ -19,10 +20,10 @@ internal sealed class Inference(Compilation compilation)
         if (member.ContainingType is not { } type)
             return [];
         if (!IsModel(type))
-            return ModelBinder.Check(member, compilation, cancellation);
+            return ModelBinder.Check(member, compilation, operations, cancellation);
 
         var model = Model(type, cancellation);
-        return IsRead(member, model) ? model.Findings : ModelBinder.Check(member, compilation, cancellation);
+        return IsRead(member, model) ? model.Findings : ModelBinder.Check(member, compilation, operations, cancellation);
     }
 
     /// <summary>True for a class marked as a model.</summary>

@@ -6,6 +6,8 @@ namespace ShapeGen.Shapes;
 /// </summary>
 public sealed class Contract
 {
+    private static readonly KnownTexts<Contract> known = new(text => TryParse(text, out var contract, out _) ? contract : null);
+
     private readonly ContractSyntax syntax;
 
     private Contract(string text, ContractSyntax syntax)
@@ -34,6 +36,9 @@ public sealed class Contract
     /// <exception cref="FormatException">The text is malformed; the message says what was expected, and at which column.</exception>
     public static Contract Parse(string text) =>
         TryParse(text, out var contract, out var error) ? contract! : throw new FormatException(error!.ToString());
+
+    /// <summary>The contract of that text, or null where it is malformed; a text that comes again is not read again.</summary>
+    public static Contract? Find(string text) => known.Find(text);
 
     /// <summary>Reads a contract.</summary>
     public static bool TryParse(string text, out Contract? contract, out ContractError? error)

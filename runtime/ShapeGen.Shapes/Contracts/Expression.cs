@@ -7,6 +7,8 @@ namespace ShapeGen.Shapes;
 /// </summary>
 public sealed class Expression
 {
+    private static readonly KnownTexts<Expression> known = new(text => TryParse(text, out var expression, out _) ? expression : null);
+
     private readonly Node root;
     private readonly ContractProgram program;
 
@@ -28,6 +30,9 @@ public sealed class Expression
     /// <exception cref="FormatException">The text is malformed; the message says what was expected, and at which column.</exception>
     public static Expression Parse(string text) =>
         TryParse(text, out var expression, out var error) ? expression! : throw new FormatException(error!.ToString());
+
+    /// <summary>The expression of that text, or null where it is malformed; a text that comes again is not read again.</summary>
+    public static Expression? Find(string text) => known.Find(text);
 
     /// <summary>Reads an expression.</summary>
     public static bool TryParse(string text, out Expression? expression, out ContractError? error)

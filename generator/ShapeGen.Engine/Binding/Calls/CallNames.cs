@@ -11,33 +11,27 @@ internal sealed class CallNames
     /// <summary>The shapes of the list's tensors before it.</summary>
     private const string Previous = "previous";
 
-    private readonly Dictionary<string, Value> values;
+    private readonly IReadOnlyDictionary<string, Value> values;
     private readonly Facts facts;
 
-    private CallNames(Dictionary<string, Value> values, Facts facts) => (this.values, this.facts) = (values, facts);
+    private CallNames(IReadOnlyDictionary<string, Value> values, Facts facts) => (this.values, this.facts) = (values, facts);
 
     /// <summary>The variables and arguments of a call.</summary>
-    public static CallNames Of(ContractCall call, Facts facts)
-    {
-        var values = call.Scope.ToDictionary(entry => entry.Key, entry => entry.Value);
-        foreach (var binding in call.Outcome.Bindings)
-            values[binding.Key] = binding.Value;
-        return new(values, facts);
-    }
+    public static CallNames Of(ContractCall call, Facts facts) => new(call.Outcome.Bindings, facts);
 
     /// <summary>The same for one tensor of a list.</summary>
-    public CallNames ForItem(int item, IEnumerable<Shape> previous) => new(
-        new(values)
-        {
-            [Item] = Dim.Constant(item),
-            [Previous] = new ListValue([.. previous.Select(shape => new ShapeValue(shape))]),
-        },
-        facts);
+    public CallNames ForItem(int item, IEnumerable<Shape> previous)
+    {
+        var further = values.ToDictionary(entry => entry.Key, entry => entry.Value);
+        further[Item] = Dim.Constant(item);
+        further[Previous] = new ListValue([.. previous.Select(shape => new ShapeValue(shape))]);
+        return new(further, facts);
+    }
 
     /// <summary>The value of a name or an expression; unknown where it has none.</summary>
     public Value Evaluate(string text) =>
         values.TryGetValue(text, out var named) ? named
-        : Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(values, facts) : Value.Unknown;
+        : Expression.Find(text)?.Evaluate(values, facts) ?? Value.Unknown;
 
     /// <summary>The value of an expression that is a number whatever the sizes are, or null.</summary>
     public double? NumberOf(string text) => Evaluate(text) switch

@@ -24,7 +24,7 @@ internal sealed class ContractReader(Compilation compilation)
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
             if (Attributes.Text(declared, Attributes.Shape) is { } text)
-                return Contract.TryParse(Effective(declared, text), out var contract, out _) ? FromAttributes(contract!, declared) : null;
+                return Contract.Find(Effective(declared, text)) is { } contract ? FromAttributes(contract, declared) : null;
         }
 
         return Names.IsPlatformTensors(method.ContainingType) ? PlatformContracts.Find(method, compilation) : null;

@@ -80,10 +80,20 @@ internal sealed class ModelReader
             NotCompiled(method, $"'{size}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
         }
 
+        if (promise.Outputs.Any(HasUnknownSize))
+        {
+            session.Graph.GiveUp();
+            NotCompiled(method, $"the contract of '{method.Name}' promises a size that its inputs do not give, so 'Run' runs 'Forward' as written");
+        }
+
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
         var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor));
         return (signature with { InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
+
+    private static bool HasUnknownSize(ShapeGen.Shapes.ContractInput output) =>
+        output is ShapeGen.Shapes.ShapeInput { Shape: var shape }
+        && shape.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) ?? false);
 
     private void NotCompiled(IMethodSymbol method, string why) =>
         session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));

@@ -42,7 +42,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
 
         foreach (var text in ConstructorRequirements.Of(self.Type, constructor))
         {
-            if (Expression.TryParse(text, out var requirement, out _) && requirement!.Evaluate(ScopeBuilder.Of(self, session), session.Facts) is BooleanValue known)
+            if (Expression.Find(text)?.Evaluate(ScopeBuilder.Of(self, session), session.Facts) is BooleanValue known)
                 session.Promise(known.Condition);
         }
 

@@ -11,8 +11,7 @@ namespace ShapeGen.Engine;
 internal sealed class BindingSession(Compilation compilation, SourceHome home, OwnErrors own, CancellationToken cancellation)
 {
     private const int MaximumSteps = 50_000;
-    private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly HashSet<SyntaxNode> read = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
@@ -63,22 +62,13 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>The operation of a body or an initialiser, or null where there is none.</summary>
     public IOperation? OperationOf(SyntaxNode node)
     {
-        if (operations.TryGetValue(node, out var operation))
-            return operation;
-
-        own.Bodies.Add(node.GetReference());
-        return operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
+        if (read.Add(node))
+            own.Bodies.Add(node.GetReference());
+        return own.Operations.Of(node, cancellation);
     }
 
     /// <summary>True for an expression whose value the compiler knows.</summary>
-    public bool IsConstant(SyntaxNode expression) => ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!models.TryGetValue(tree, out var model))
-            models[tree] = model = compilation.GetSemanticModel(tree);
-        return model;
-    }
+    public bool IsConstant(SyntaxNode expression) => own.Operations.IsConstant(expression, cancellation);
 
     /// <summary>True where the compilation has the source of the symbol.</summary>
     public bool HasSource(ISymbol symbol) =>

@@ -40,13 +40,13 @@ internal sealed partial class Interpreter
             return Vector(vector, method.ReturnType);
         if (IsRange(method.Parameters.FirstOrDefault()?.Type))
             return value;
-        if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
+        if (Attributes.Text(method, Attributes.Meaning) is not { } text || Expression.Find(text) is not { } meaning || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)
             return value;
 
         var scope = new Dictionary<string, Value> { [parameter.Name] = value.ToValue() };
-        return new PlainValue(meaning!.Evaluate(scope, session.Facts));
+        return new PlainValue(meaning.Evaluate(scope, session.Facts));
     }
 
     private static bool IsMemory(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", Arity: 1, ContainingNamespace.Name: "System" };

@@ -103,6 +103,12 @@ internal sealed partial class Interpreter
             return ByShapes(contractCall, null);
         }
 
+        if (!contractCall.Outcome.IsComplete)
+        {
+            NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' may not fit, which sizes alone do not say; it");
+            return ByShapes(contractCall, null);
+        }
+
         var builder = new NodeBuilder(session, contract, contractCall);
         if (builder.Build() is { } value)
             return value;

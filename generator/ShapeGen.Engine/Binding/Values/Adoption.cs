@@ -6,11 +6,14 @@ namespace ShapeGen.Engine;
 /// <summary>Gives modules their state names when a member of another module takes them.</summary>
 internal static class Adoption
 {
-    /// <summary>A private member of a base class is no part of the state: the generated part cannot name it.</summary>
+    /// <summary>
+    /// What a class that is no module holds, and a private member of a base class, which the generated part cannot name, are no
+    /// part of the state.
+    /// </summary>
     public static void Adopt(ObjectValue owner, ISymbol member, AbstractValue value)
     {
         var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, owner.Type.OriginalDefinition);
-        if (isOwn || member.DeclaredAccessibility != Accessibility.Private)
+        if ((isOwn || member.DeclaredAccessibility != Accessibility.Private) && (owner.IsRoot || StateReader.IsModule(owner.Type)))
             Adopt(owner, NameOf(member), value);
     }
 
