@@ -19,7 +19,7 @@ internal sealed class StateShapes(BindingSession session)
             return;
 
         outer = [.. outer, module];
-        foreach (var weight in LazySizes.IsOpen(module) ? [] : DeclaredWeights.Of(module, session) ?? [])
+        foreach (var weight in LazySizes.IsOpen(module) ? [] : DeclaredWeights.Of(module, DeclaredWeights.All(module.Type), session) ?? [])
             shapes[prefix + weight.Key] = weight.Value;
         for (var i = 0; i < (module.Elements?.Count ?? 0); i++)
             Add(module.Elements![i].Value, $"{prefix}{i}", outer);
