@@ -41,14 +41,13 @@ internal sealed partial class Interpreter
         if (module is null || call.Arguments.FirstOrDefault(argument => argument.Value is MapValue { IsKnown: true }) is not { Value: MapValue map } given)
             return AbstractValue.Null;
 
-        var expected = new StateShapes(session).Of(module);
-        foreach (var entry in map.Entries)
+        foreach (var weight in ExpectedState.Of(module, session).SelectMany(part => part.Entries))
         {
-            if (!expected.TryGetValue(entry.Key, out var wanted) || entry.Value.Value is not TensorValue { Shape: { } shape } || ShapeComparison.Compare(wanted, shape, session.Facts).Kind != VerdictKind.Refuted)
+            if (weight.Shape is not { } wanted || !map.Entries.TryGetValue(weight.Name, out var entry) || entry.Value is not TensorValue { Shape: { } shape } || ShapeComparison.Compare(wanted, shape, session.Facts).Kind != VerdictKind.Refuted)
                 continue;
 
-            var place = given.Syntax.Contains(entry.Value.Place) ? entry.Value.Place : given.Syntax;
-            session.Findings.Tell(RuleIds.Dimension, place, call.Frame, Messages.DescribeState(module.Type.Name, entry.Key, wanted, shape), [entry.Value.Place.GetLocation()]);
+            var place = given.Syntax.Contains(entry.Place) ? entry.Place : given.Syntax;
+            session.Findings.Tell(RuleIds.Dimension, place, call.Frame, Messages.DescribeState(module.Type.Name, weight.Name, wanted, shape), [entry.Place.GetLocation()]);
             break;
         }
 
