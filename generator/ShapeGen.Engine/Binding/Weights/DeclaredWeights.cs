@@ -13,6 +13,21 @@ internal static class DeclaredWeights
     public static IEnumerable<DeclaredWeight> Parameters(INamedTypeSymbol type) =>
         Attributed(type).Where(attribute => Argument(attribute, "IsBuffer") is not true).Select(Declared).OfType<DeclaredWeight>();
 
+    /// <summary>The shapes of some of a layer's weights by their names, or null where they depend on what is not known.</summary>
+    public static IReadOnlyList<KeyValuePair<string, Shape>>? Of(ObjectValue layer, IEnumerable<DeclaredWeight> declared, BindingSession session)
+    {
+        var scope = ScopeBuilder.Of(layer, session);
+        var all = new List<KeyValuePair<string, Shape>>();
+        foreach (var weight in declared)
+        {
+            if (weight.Of(scope, session.Facts) is not { } shapes)
+                return null;
+            all.AddRange(shapes);
+        }
+
+        return all;
+    }
+
     /// <summary>A class and what it derives from.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
