@@ -82,5 +82,5 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
         finding.Location,
         finding.Related,
         finding.Properties.ToImmutableDictionary(property => property.Key, property => property.Value),
-        finding.Message.Headline);
+        finding.Message.Line);
 }

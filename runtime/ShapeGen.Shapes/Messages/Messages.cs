@@ -17,7 +17,7 @@ public static class Messages
             .. context.Inputs.Where(input => input.Shape is not null).Select(Describe),
             .. Counterexample(failure.Counterexample),
         ];
-        return new ShapeMessage(headline, details);
+        return new ShapeMessage(headline, details) { Hint = new CallHints(failure, contract, scope, context).Find() };
     }
 
     /// <summary>A constructor whose arguments break a requirement of its class.</summary>
@@ -34,7 +34,10 @@ public static class Messages
         var reason = values.Length > 0 ? $", but {string.Join(", ", values)}"
             : counterexample.Count > 0 ? $", which fails {Sizes(counterexample)}"
             : ", which fails";
-        return new ShapeMessage($"{type} needs {requirement.Text}{reason}", values.Length > 0 ? [.. Counterexample(counterexample)] : []);
+        return new ShapeMessage($"{type} needs {requirement.Text}{reason}", values.Length > 0 ? [.. Counterexample(counterexample)] : [])
+        {
+            Hint = DivisibilityHint.Of(requirement, scope),
+        };
     }
 
     /// <summary>A method that delivers another shape than its contract promises.</summary>
@@ -48,7 +51,12 @@ public static class Messages
         var origin = actual.Origin is null ? "" : $", {actual.Origin}";
         return new ShapeMessage(
             $"{method} promises {promised}, but delivers {actual.Shape?.ToString() ?? "a shape that is not known"}: {actual.Text}{origin}",
-            [$"{method}: {contract.Text}", .. Counterexample(counterexample)]);
+            [$"{method}: {contract.Text}", .. Counterexample(counterexample)])
+        {
+            Hint = actual.Shape is { } shape && Rearrangement.Of(shape).FirstOrDefault(rearrangement => rearrangement.Result.Equals(promised)) is { } fitting
+                ? new(fitting.Sentence, new InsertedCall(0, fitting.Call))
+                : null,
+        };
     }
 
     /// <summary>A contract that cannot be read; its place in the text is in the error.</summary>

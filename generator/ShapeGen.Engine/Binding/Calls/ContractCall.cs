@@ -39,13 +39,26 @@ internal sealed class ContractCall
         return true;
     }
 
+    /// <summary>The input place that a failure speaks of, or null where it is none alone.</summary>
+    public InputSlot? WrongSlot(ContractFailure failure) =>
+        failure.Input >= 0 && failure.Input < Slots.Count ? Slots[failure.Input]
+        : Slots.Count(slot => slot.Value.IsNull != true) == 1 ? Slots[0]
+        : null;
+
     /// <summary>The shape of an output, or null where it is not known.</summary>
     public Shape? OutputShape(int index) =>
         index < Outcome.Outputs.Count && Outcome.Outputs[index] is ShapeInput output ? output.Shape : null;
 
-    /// <summary>Where the result comes from, in words; a result of its input's shape comes from where the input does.</summary>
-    public string? OriginOf(Shape? output) =>
-        KeepsShape(output) ? Slots[0].Tensor!.Origin : Origins.Describe(Call.Subject ?? Call.Name, FirstShape, LineOf(Call.Operation.Syntax));
+    /// <summary>Where the result comes from; a result of its input's shape comes from where the input does.</summary>
+    public TensorOrigin? OriginOf(Shape? output) =>
+        KeepsShape(output) ? Slots[0].Tensor!.Origin : new TensorOrigin(this, output, Origins.Describe(Call.Subject ?? Call.Name, FirstShape, LineOf(Call.Operation.Syntax)));
+
+    /// <summary>How a dimension of an output was computed, with the numbers put in, or null.</summary>
+    public string? FormulaOf(Shape output, int axis)
+    {
+        var index = Outcome.Outputs.ToList().FindIndex(candidate => candidate is ShapeInput { Shape: var shape } && shape.Items.Count == output.Items.Count);
+        return index < 0 ? null : method.Contract.FormulaOf(index, axis, [.. Slots.Select(slot => slot.Input)], Scope, session.Facts);
+    }
 
     /// <summary>The expression that gave the result its shape.</summary>
     public Location? SourceOf(Shape? output) =>
