@@ -11,13 +11,21 @@ namespace ShapeGen.Engine;
 /// <param name="Forward">The compiled forward pass, or null where it cannot be compiled as a whole.</param>
 /// <param name="Signature">The forward method, or null where the class has none that can be run.</param>
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
+/// <param name="Tracked">How many of its tensor expressions have a known shape.</param>
 public sealed record ModelGraph(
     TypeReference Type,
     EquatableArray<StateMember> State,
     EquatableArray<LayerRow> Layers,
     ForwardGraph? Forward,
     ForwardSignature? Signature,
-    string? Error);
+    string? Error,
+    TrackedShare Tracked);
+
+/// <summary>How many of a model's tensor expressions have a known shape.</summary>
+/// <param name="Known">The number of those.</param>
+/// <param name="Total">The number of all.</param>
+/// <param name="Lost">The first one that has none, or null.</param>
+public sealed record TrackedShare(int Known, int Total, string? Lost);
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>

@@ -82,6 +82,45 @@ public static class Messages
         return new ShapeMessage($"{method} {verb} {MessageParts.Count(actual, "tensor")}, but its contract names {wanted}", [$"{method}: {contract.Text}"]);
     }
 
+    /// <summary>A call of which it is not known whether it fits.</summary>
+    /// <param name="context">What took part.</param>
+    public static ShapeMessage DescribeUnproven(MessageContext context)
+    {
+        var unknown = context.Inputs.Where(input => input.Shape is null).Select(input => input.Text).Distinct().ToList();
+        var subject = context.Subject is { } name ? $"'{name}'" : context.Operation;
+        return new($"{subject} could not be checked: {(unknown.Count > 0 ? $"the shape of {string.Join(" and ", unknown)} is not known" : "sizes that take part are not known")}", []);
+    }
+
+    /// <summary>A result of which it is not known whether it is what the contract promises.</summary>
+    /// <param name="method">The method: <c>LeNet.Forward</c>.</param>
+    /// <param name="promised">What its contract promises at that place.</param>
+    /// <param name="actual">What it delivers.</param>
+    public static ShapeMessage DescribeUnprovenOutput(string method, Shape promised, InputDescription actual) => new(
+        $"That {method} delivers {promised} could not be checked: {(actual.Shape is { } shape ? $"{actual.Text} is {shape}" : $"the shape of {actual.Text} is not known")}", []);
+
+    /// <summary>Requirements of a body that its contract does not name.</summary>
+    /// <param name="method">The method: <c>LeNet.Forward</c>.</param>
+    /// <param name="requirements">What the body needs.</param>
+    public static ShapeMessage DescribeUnwritten(string method, IReadOnlyList<Condition> requirements) =>
+        new($"{method} needs {string.Join(" and ", requirements)}, which its contract does not say", []);
+
+    /// <summary>A model of which not every shape is known.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="known">The number of its tensor expressions whose shape is known.</param>
+    /// <param name="total">The number of all.</param>
+    /// <param name="lost">The first expression whose shape is not known.</param>
+    /// <param name="reason">Why, or null.</param>
+    public static ShapeMessage DescribeTracking(string model, int known, int total, string lost, string? reason) => new(
+        $"The shapes of {known} of {total} tensor expressions in '{model}' are known ({known * 100 / total} %); the first that is not is '{lost}'{(reason is null ? "" : $", {reason}")}",
+        []);
+
+    /// <summary>The same in a model's summary.</summary>
+    /// <param name="known">The number of its tensor expressions whose shape is known.</param>
+    /// <param name="total">The number of all.</param>
+    /// <param name="lost">The first expression whose shape is not known, or null.</param>
+    public static string DescribeShare(int known, int total, string? lost) =>
+        $"shapes known: {known} of {total} tensor expressions ({known * 100 / total} %)" + (lost is null ? "" : $", not that of '{lost}'");
+
     private static string Describe(InputDescription input) =>
         $"{input.Text}: {input.Shape}{(input.Origin is null ? "" : $", {input.Origin}")}";
 

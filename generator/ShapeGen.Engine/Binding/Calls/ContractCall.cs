@@ -36,8 +36,28 @@ internal sealed class ContractCall
 
         foreach (var requirement in Outcome.Requirements)
             session.Require(requirement);
+        if (!Outcome.IsComplete)
+            TellUnproven();
         return true;
     }
+
+    /// <summary>Tells it where it stands; behind an error what follows is not known because of that.</summary>
+    private void TellUnproven()
+    {
+        var place = Call.Blame ?? Call.Operation.Syntax;
+        if (session.Findings.FirstError is null && session.Home.Contains(place) && !ContractUse.TakesAnything(method.Contract))
+            session.Findings.Tell(RuleIds.NotProven, place, Call.Frame, Messages.DescribeUnproven(Context(-1)));
+    }
+
+    /// <summary>What took part, as messages show it.</summary>
+    /// <param name="axis">The dimension of the wrong input of which it is spoken, or -1.</param>
+    /// <param name="wrong">The wrong input, or null.</param>
+    public MessageContext Context(int axis, InputSlot? wrong = null) => new(
+        Call.Subject,
+        Call.Name,
+        [.. Slots.Select(slot => new InputDescription(
+            Call.IsInChain ? "its input" : slot.Text, slot.Tensor?.Shape, slot.Tensor?.Origin?.Describe(ReferenceEquals(slot, wrong) ? axis : -1)))],
+        session.Facts);
 
     /// <summary>The input place that a failure speaks of, or null where it is none alone.</summary>
     public InputSlot? WrongSlot(ContractFailure failure) =>

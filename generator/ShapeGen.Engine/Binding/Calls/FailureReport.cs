@@ -13,8 +13,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
 
     public void Tell()
     {
-        var context = new MessageContext(call.Subject, call.Name, [.. contractCall.Slots.Select(Describe)], session.Facts);
-        var message = Messages.Describe(failure, contract, contractCall.Scope, context);
+        var message = Messages.Describe(failure, contract, contractCall.Scope, contractCall.Context(failure.Axis, contractCall.WrongSlot(failure)));
         var fixes = new FailureFixes(session, contractCall, failure, message.Hint).All();
         var place = Place();
         session.Findings.Tell(Id, place.Node, place.Location, call.Frame, message, fixes.Places.Concat(Related()), fixes.Properties);
@@ -27,12 +26,6 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         FailureKind.Rank or FailureKind.Count => RuleIds.Rank,
         _ => RuleIds.CallRequirement,
     };
-
-    private InputDescription Describe(InputSlot slot)
-    {
-        var axis = ReferenceEquals(slot, contractCall.WrongSlot(failure)) ? failure.Axis : -1;
-        return new(call.IsInChain ? "its input" : slot.Text, slot.Tensor?.Shape, slot.Tensor?.Origin?.Describe(axis));
-    }
 
     private (SyntaxNode Node, Location Location) Place()
     {

@@ -16,14 +16,14 @@ internal sealed class MemberReader
         interpreter = new Interpreter(session);
     }
 
-    public IReadOnlyList<Finding> Read()
+    public BoundMember Read()
     {
         if (member is IMethodSymbol method)
             Read(method, SelfOf());
         else if (Declarations.InitializerOf(member) is { } initializer)
             interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
 
-        return session.Findings.InSourceOrder;
+        return new BoundMember(session.Findings.InSourceOrder, session.Findings.Shapes);
     }
 
     /// <summary>A model, and a member with a contract, promise to serve every size; others promise nothing.</summary>
@@ -48,7 +48,9 @@ internal sealed class MemberReader
         if (promise is not null)
             session.Enter(promise.Facts);
         new InputPromise(session, promise).Declare(method, frame);
+        var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
+        unwritten?.Tell();
     }
 
     /// <summary>An initialiser sees the primary constructor's parameters and nothing else of the instance.</summary>

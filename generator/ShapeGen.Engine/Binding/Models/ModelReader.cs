@@ -24,16 +24,21 @@ internal sealed class ModelReader
     public BoundModel Read()
     {
         var canExtend = DeclarationRules.CheckModel(type, session.Findings);
+        ContractRules.CheckRequirements(type, session.Findings);
+        ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
             new Promises(session, interpreter, Promised).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
-        var graph = canExtend ? Graph(signature, forward) : null;
-        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies);
+        var coverage = new ShapeCoverage(session.Findings.Shapes);
+        if (session.Findings.FirstError is null)
+            coverage.Tell(type.Name, session.Findings);
+        var graph = canExtend ? Graph(signature, forward, coverage.Share) : null;
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Shapes);
     }
 
-    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward)
+    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward, TrackedShare share)
     {
         var error = session.Findings.FirstError?.Message.Headline;
         return new ModelGraph(
@@ -42,7 +47,8 @@ internal sealed class ModelReader
             new(new LayerTable(session).Rows(self)),
             error is null ? forward : null,
             signature,
-            error);
+            error,
+            share);
     }
 
     private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
@@ -60,7 +66,9 @@ internal sealed class ModelReader
         if (promise is not null)
             session.Enter(promise.Facts);
         var inputs = new InputPromise(session, promise).Declare(method, frame);
+        var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
+        unwritten?.Tell();
 
         if (promise is null)
         {

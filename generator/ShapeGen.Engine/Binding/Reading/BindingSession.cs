@@ -16,6 +16,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
+    private readonly List<Condition> requirements = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -94,6 +95,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         : Facts.Decide(!condition).Kind == VerdictKind.Proven ? false
         : null;
 
+    /// <summary>The conditions on which the code depends whichever way is taken, in order.</summary>
+    public IReadOnlyList<Condition> Requirements => requirements;
+
     /// <summary>Goes on under a condition on which the code depends.</summary>
     public void Require(Condition condition)
     {
@@ -105,6 +109,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         else if (Path.Equals(Condition.True))
         {
             Graph.Require(condition);
+            requirements.Add(condition);
             Promise(condition);
         }
         else

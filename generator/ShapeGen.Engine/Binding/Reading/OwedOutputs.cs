@@ -26,21 +26,32 @@ internal sealed class OwedOutputs(IMethodSymbol method, Contract contract, IRead
 
         if (index < promised.Count && promised[index] is ShapeInput owed && value is TensorValue { Shape: not null } tensor)
             Check(session, owed.Shape, tensor, syntax, frame, index);
+        else if (index < promised.Count && promised[index] is ShapeInput open)
+            TellUnproven(session, open.Shape, null, syntax, frame);
         index++;
     }
+
+    private void TellUnproven(BindingSession session, Shape owed, Shape? delivered, SyntaxNode syntax, Frame frame)
+    {
+        if (session.Findings.FirstError is null && session.Home.Contains(syntax))
+            session.Findings.Tell(RuleIds.NotProven, syntax, frame, Messages.DescribeUnprovenOutput(Name, owed, new InputDescription(CodeText.Of(syntax), delivered, null)));
+    }
+
+    private string Name => $"{method.ContainingType.Name}.{method.Name}";
 
     private void Check(BindingSession session, Shape owed, TensorValue tensor, SyntaxNode syntax, Frame frame, int index)
     {
         var verdict = ShapeComparison.Compare(owed, tensor.Shape!, session.Facts);
         if (verdict is { Kind: VerdictKind.Conditional, Requirement: { } requirement })
             session.Require(requirement);
+        var delivered = session.Facts.Simplify(tensor.Shape!);
+        if (verdict.Kind == VerdictKind.Unknown)
+            TellUnproven(session, owed, delivered, syntax, frame);
         if (verdict.Kind != VerdictKind.Refuted)
             return;
 
-        var name = $"{method.ContainingType.Name}.{method.Name}";
-        var delivered = session.Facts.Simplify(tensor.Shape!);
         var description = new InputDescription(CodeText.Of(syntax), delivered, tensor.Origin?.Describe(ShapeComparison.FirstDifference(owed, tensor.Shape!, session.Facts)));
-        var message = Messages.DescribeOutput(name, contract, owed, description, verdict.Counterexample);
+        var message = Messages.DescribeOutput(Name, contract, owed, description, verdict.Counterexample);
         var fixes = FixesFor(index, delivered, message.Hint, syntax);
         session.Findings.Tell(RuleIds.Output, syntax, frame, message, tensor.Source is { } source ? [.. fixes.Places, source] : fixes.Places, fixes.Properties);
     }
