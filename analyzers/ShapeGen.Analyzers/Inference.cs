@@ -17,12 +17,12 @@ internal sealed class Inference(Compilation compilation)
     public BoundMember Member(ISymbol member, CancellationToken cancellation)
     {
         if (member.ContainingType is not { } type)
-            return new BoundMember([], []);
+            return new BoundMember([], Commentary.None);
         if (!IsModel(type))
             return ModelBinder.Check(member, compilation, cancellation);
 
         var model = Model(type, cancellation);
-        return IsRead(member, model) ? new BoundMember(model.Findings, model.Shapes) : ModelBinder.Check(member, compilation, cancellation);
+        return IsRead(member, model) ? new BoundMember(model.Findings, model.Said) : ModelBinder.Check(member, compilation, cancellation);
     }
 
     /// <summary>True for a class marked as a model.</summary>

@@ -41,11 +41,11 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             return;
 
         var member = inference.Member(context.OwningSymbol, context.CancellationToken);
-        foreach (var finding in member.Findings.Where(finding => !IsDeclaration(finding) && IsWithin(context, finding.Location)))
+        foreach (var finding in member.Findings.Concat(member.Said.Advice).Where(finding => !IsDeclaration(finding) && IsWithin(context, finding.Location)))
             context.ReportDiagnostic(DiagnosticOf(finding));
         if (ShapeDisplay.IsOn(context))
         {
-            foreach (var shape in member.Shapes.Where(shape => IsWithin(context, shape.Location)))
+            foreach (var shape in member.Said.Shapes.Where(shape => IsWithin(context, shape.Location)))
                 context.ReportDiagnostic(ShapeDisplay.DiagnosticOf(shape));
         }
     }
@@ -53,9 +53,17 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, Inference inference)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var findings = Inference.IsModel(type) ? inference.Model(type, context.CancellationToken).Findings : ModelBinder.CheckRequirements(type);
-        foreach (var finding in findings.Where(IsDeclaration))
+        foreach (var finding in FindingsIn(type, inference, context.CancellationToken).Where(IsDeclaration))
             context.ReportDiagnostic(DiagnosticOf(finding));
+    }
+
+    private static IEnumerable<Finding> FindingsIn(INamedTypeSymbol type, Inference inference, CancellationToken cancellation)
+    {
+        if (!Inference.IsModel(type))
+            return ModelBinder.CheckRequirements(type);
+
+        var model = inference.Model(type, cancellation);
+        return model.Findings.Concat(model.Said.Advice);
     }
 
     private static void AnalyzeContract(SymbolAnalysisContext context)

@@ -18,8 +18,9 @@ internal sealed class Fixes
     public void Offer(string property, string value, Location place)
     {
         properties[property] = value;
-        properties[FixProperties.PlaceOf(property)] = places.Count.ToString(CultureInfo.InvariantCulture);
-        places.Add(place);
+        if (!places.Contains(place))
+            places.Add(place);
+        properties[FixProperties.PlaceOf(property)] = places.IndexOf(place).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Says more of a fix that is offered.</summary>

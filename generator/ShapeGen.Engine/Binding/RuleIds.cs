@@ -54,6 +54,9 @@ public static class RuleIds
     /// <summary>True for what cannot work: a model with such a finding is not compiled.</summary>
     public static bool IsError(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && id != ChangedInPlace;
 
+    /// <summary>True for what is said beside errors: code that may be meant as it is, and what is not known of it.</summary>
+    public static bool IsAdvice(string id) => id is UnusedLayer or NoForward or PartlyKnown or NotProven or UnwrittenRequirement;
+
     /// <summary>A construct is not followed.</summary>
     public const string NotFollowed = "SG2001";
 

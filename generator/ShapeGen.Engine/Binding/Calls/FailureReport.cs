@@ -16,7 +16,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         var message = Messages.Describe(failure, contract, contractCall.Scope, contractCall.Context(failure.Axis, contractCall.WrongSlot(failure)));
         var fixes = new FailureFixes(session, contractCall, failure, message.Hint).All();
         var place = Place();
-        session.Findings.Tell(Id, place.Node, place.Location, call.Frame, message, fixes.Places.Concat(Related()), fixes.Properties);
+        session.Findings.Tell(Id, place.Node, place.Location, call.Frame, message, fixes.Places.Concat(Related()).Distinct(), fixes.Properties);
     }
 
     private string Id => failure.Kind switch
@@ -38,9 +38,11 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         return (slot.Syntax, slot.Syntax.GetLocation());
     }
 
-    /// <summary>The layer's declaration, and where the given sizes come from.</summary>
+    /// <summary>The argument that gives the size that is wanted, the layer's declaration, and where the given sizes come from.</summary>
     private IEnumerable<Location> Related()
     {
+        if (failure.Name is { } name && call.Object is { } layer && layer.ArgumentPlaces.TryGetValue(name, out var argument))
+            yield return argument.GetLocation();
         if (call.Object?.Declaration is { } declaration)
             yield return declaration;
         foreach (var slot in contractCall.Slots)

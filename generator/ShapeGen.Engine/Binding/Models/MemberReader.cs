@@ -23,7 +23,7 @@ internal sealed class MemberReader
         else if (Declarations.InitializerOf(member) is { } initializer)
             interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
 
-        return new BoundMember(session.Findings.InSourceOrder, session.Findings.Shapes);
+        return new BoundMember(session.Findings.InSourceOrder, session.Findings.Said);
     }
 
     /// <summary>A model, and a member with a contract, promise to serve every size; others promise nothing.</summary>

@@ -35,7 +35,7 @@ internal sealed class ModelReader
         if (session.Findings.FirstError is null)
             coverage.Tell(type.Name, session.Findings);
         var graph = canExtend ? Graph(signature, forward, coverage.Share) : null;
-        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Shapes);
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Said);
     }
 
     private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward, TrackedShare share)

@@ -12,8 +12,11 @@ internal sealed class FindingSink(SourceHome home)
     private readonly Dictionary<SyntaxNode, ExpressionShape> shapes = [];
     private Captured? captured;
 
-    public IReadOnlyList<Finding> InSourceOrder =>
-        [.. findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+    /// <summary>What was told but for advice, in order of the source.</summary>
+    public IReadOnlyList<Finding> InSourceOrder => Sorted(finding => !RuleIds.IsAdvice(finding.Id));
+
+    /// <summary>What was said beside.</summary>
+    public Commentary Said => new(Sorted(finding => RuleIds.IsAdvice(finding.Id)), Shapes);
 
     /// <summary>The shapes that were seen, in order of the source.</summary>
     public IReadOnlyList<ExpressionShape> Shapes =>
@@ -63,6 +66,9 @@ internal sealed class FindingSink(SourceHome home)
             shapes[seen.Syntax] = shape = new ExpressionShape(seen.Syntax);
         shape.Add(seen.Text, seen.Reason);
     }
+
+    private IReadOnlyList<Finding> Sorted(Func<Finding, bool> isIncluded) =>
+        [.. findings.Where(isIncluded).OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
 
     private static bool IsError(Finding finding) => RuleIds.IsError(finding.Id);
 
