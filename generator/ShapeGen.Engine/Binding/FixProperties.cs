@@ -21,7 +21,7 @@ public static class FixProperties
     /// <summary>The contract with one more requirement; the place is the attribute's argument.</summary>
     public const string Requirement = "requirement";
 
-    /// <summary>The contract of a method that has none; the place is the method's name.</summary>
+    /// <summary>The name of a method that has no contract; the place is that name.</summary>
     public const string NewContract = "newContract";
 
     /// <summary>The property with the index of the additional location that a fix changes.</summary>

@@ -21,6 +21,10 @@ public static class ModelBinder
         return findings.InSourceOrder;
     }
 
+    /// <summary>A contract for a model's forward pass that has none, inferred from its body; null where none was found.</summary>
+    public static string? InferContract(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        ModelReader.ForwardOf(type) is { } method ? new ContractGuess(type, method, compilation, cancellation).Find() : null;
+
     /// <summary>What is wrong with a method's contract as it is written.</summary>
     public static IReadOnlyList<Finding> CheckDeclaration(IMethodSymbol method)
     {

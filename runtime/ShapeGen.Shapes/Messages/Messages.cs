@@ -84,11 +84,17 @@ public static class Messages
 
     /// <summary>A call of which it is not known whether it fits.</summary>
     /// <param name="context">What took part.</param>
-    public static ShapeMessage DescribeUnproven(MessageContext context)
+    /// <param name="unknown">The inputs whose shapes are not known.</param>
+    public static ShapeMessage DescribeUnproven(MessageContext context, IReadOnlyList<string> unknown)
     {
-        var unknown = context.Inputs.Where(input => input.Shape is null).Select(input => input.Text).Distinct().ToList();
         var subject = context.Subject is { } name ? $"'{name}'" : context.Operation;
-        return new($"{subject} could not be checked: {(unknown.Count > 0 ? $"the shape of {string.Join(" and ", unknown)} is not known" : "sizes that take part are not known")}", []);
+        var reason = unknown.Count switch
+        {
+            0 => "sizes that take part are not known",
+            1 => $"the shape of {unknown[0]} is not known",
+            _ => $"the shapes of {string.Join(" and ", unknown)} are not known",
+        };
+        return new($"{subject} could not be checked: {reason}", []);
     }
 
     /// <summary>A result of which it is not known whether it is what the contract promises.</summary>

@@ -45,9 +45,15 @@ internal sealed class ContractCall
     private void TellUnproven()
     {
         var place = Call.Blame ?? Call.Operation.Syntax;
-        if (session.Findings.FirstError is null && session.Home.Contains(place) && !ContractUse.TakesAnything(method.Contract))
-            session.Findings.Tell(RuleIds.NotProven, place, Call.Frame, Messages.DescribeUnproven(Context(-1)));
+        if (session.Findings.FirstError is not null || !session.Home.Contains(place) || ContractUse.TakesAnything(method.Contract))
+            return;
+
+        var unknown = Slots.Where(slot => slot.Value.IsNull != true && slot.Input is UnknownInput).Select(slot => slot.Text).Distinct().ToList();
+        session.Findings.Tell(RuleIds.NotProven, place, Call.Frame, Messages.DescribeUnproven(Context(-1), unknown));
     }
+
+    /// <summary>What is wanted of an input, as a contract can write it; null where that is open.</summary>
+    public IReadOnlyList<string>? SketchOf(int input) => input < method.Contract.InputCount ? ContractSketch.Of(method.Contract, input, Scope) : null;
 
     /// <summary>What took part, as messages show it.</summary>
     /// <param name="axis">The dimension of the wrong input of which it is spoken, or -1.</param>

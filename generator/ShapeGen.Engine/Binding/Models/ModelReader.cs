@@ -73,7 +73,7 @@ internal sealed class ModelReader
         if (promise is null)
         {
             if (!Attributes.Has(method, Attributes.Shape))
-                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'");
+                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'", FixProperties.NewContract);
             return (null, null);
         }
 
@@ -89,11 +89,16 @@ internal sealed class ModelReader
         return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor)), graph);
     }
 
-    private void NotCompiled(IMethodSymbol method, string why) =>
-        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
+    private void NotCompiled(IMethodSymbol method, string why, string? fix = null)
+    {
+        var fixes = new Fixes();
+        if (fix is not null)
+            fixes.Offer(fix, method.Name, method.Locations[0]);
+        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why), fixes);
+    }
 
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
-    private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
+    public static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
         type.GetMembers("Forward").OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false } && TypeReferences.IsCallable(method))
             .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))

@@ -17,6 +17,19 @@ internal sealed class UnwrittenRequirements(BindingSession session, IMethodSymbo
         if (session.Findings.FirstError is not null || ContractPlace.Of(method) is not { } place)
             return;
 
+        var (written, unwritten) = In(session, known, method, contract);
+        if (unwritten.Count == 0)
+            return;
+
+        var fixes = new Fixes();
+        fixes.Offer(FixProperties.Requirement, written.Text, place.Whole);
+        var message = Messages.DescribeUnwritten($"{method.ContainingType.Name}.{method.Name}", unwritten);
+        session.Findings.TellDeclaration(RuleIds.UnwrittenRequirement, place.Whole, message, fixes);
+    }
+
+    /// <summary>The contract with what was required since so many requirements were known, as far as it has names for it.</summary>
+    public static (Contract Written, IReadOnlyList<Condition> Unwritten) In(BindingSession session, int known, IMethodSymbol method, Contract contract)
+    {
         var names = new ContractNames(contract, method);
         var written = contract;
         var unwritten = new List<Condition>();
@@ -29,13 +42,7 @@ internal sealed class UnwrittenRequirements(BindingSession session, IMethodSymbo
             unwritten.Add(requirement);
         }
 
-        if (unwritten.Count == 0)
-            return;
-
-        var fixes = new Fixes();
-        fixes.Offer(FixProperties.Requirement, written.Text, place.Whole);
-        var message = Messages.DescribeUnwritten($"{method.ContainingType.Name}.{method.Name}", unwritten);
-        session.Findings.TellDeclaration(RuleIds.UnwrittenRequirement, place.Whole, message, fixes);
+        return (written, unwritten);
     }
 
     private static bool Implies(Condition stronger, Condition weaker) =>

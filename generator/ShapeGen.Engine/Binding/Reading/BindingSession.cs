@@ -37,6 +37,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
 
+    /// <summary>Is told each call by contract, where somebody wants to know.</summary>
+    public Action<ContractCall>? Called { get; set; }
+
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
 

@@ -75,6 +75,7 @@ internal sealed partial class Interpreter
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
         var contractCall = new ContractCall(session, contract, call);
+        session.Called?.Invoke(contractCall);
         if (!contractCall.Check())
         {
             session.Graph.GiveUp();
