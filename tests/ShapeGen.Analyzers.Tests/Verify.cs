@@ -23,10 +23,13 @@ internal static class Verify
     private static readonly string[] Advice = ["SG0007", "SG2002", "SG3001", "SG3002"];
 
     /// <summary>Asserts that exactly the marked places are told, in code that compiles; advice is left out.</summary>
-    public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files);
+    public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files, Advice);
 
-    /// <summary>As above, in code that need not compile.</summary>
-    public static Task FindingsInBrokenCode(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.None, files);
+    /// <summary>As above, advice included.</summary>
+    public static Task FindingsAndAdvice(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files, without: []);
+
+    /// <summary>The findings without advice, in code that need not compile.</summary>
+    public static Task FindingsInBrokenCode(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.None, files, Advice);
 
     /// <summary>The messages that are told, with their ids, in order of the source.</summary>
     /// <param name="source">The source.</param>
@@ -49,10 +52,10 @@ internal static class Verify
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
     }
 
-    private static Task Run(CompilerDiagnostics compiler, IReadOnlyList<string> files)
+    private static Task Run(CompilerDiagnostics compiler, IReadOnlyList<string> files, IEnumerable<string> without)
     {
         var test = new Test { CompilerDiagnostics = compiler, ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
-        test.DisabledDiagnostics.AddRange(Advice);
+        test.DisabledDiagnostics.AddRange(without);
         for (var i = 0; i < files.Count; i++)
             test.TestState.Sources.Add(($"File{i}.cs", Usings + files[i]));
         if (files.Any(file => file.StartsWith("var ", StringComparison.Ordinal)))

@@ -64,10 +64,16 @@ internal sealed class CallHints(ContractFailure failure, Contract contract, IRea
         if (isMovedElsewhere || !Fits(input, rearrangement.Result))
             return false;
 
-        var last = rearrangement.Result.Items.Count - 1;
-        return rearrangement.IsFlattening ? IsBound(input, rearrangement.Result, last)
-            : failure.Kind != FailureKind.Broadcast || Enumerable.Range(0, last + 1).Any(axis => IsBound(input, rearrangement.Result, axis));
+        var result = rearrangement.Result;
+        return rearrangement.IsFlattening ? IsBound(input, result, result.Items.Count - 1)
+            : failure.Kind != FailureKind.Broadcast || IsAlike(input, result) || (IsFilledUp(input, result) && Enumerable.Range(0, result.Items.Count).Any(axis => IsBound(input, result, axis)));
     }
+
+    private bool IsAlike(int input, Shape shape) => context.Inputs.Where((_, index) => index != input).Any(other => shape.Equals(other.Shape));
+
+    /// <summary>True for more dimensions than the input has, but not more than another one.</summary>
+    private bool IsFilledUp(int input, Shape shape) =>
+        shape.Items.Count > context.Inputs[input].Shape!.Items.Count && context.Inputs.Any(other => other.Shape?.Items.Count >= shape.Items.Count);
 
     /// <summary>True where another size would not fit; a size of 1 fits everywhere.</summary>
     private bool IsBound(int input, Shape shape, int axis)

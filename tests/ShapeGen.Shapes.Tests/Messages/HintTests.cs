@@ -49,6 +49,8 @@ public class HintTests
     [InlineData("(*A), (*B) -> broadcast(A, B)", "(4, 3, 32, 32), (3)", "b: Are two dimensions missing? Unsqueeze(-1).Unsqueeze(-1) gives (3, 1, 1).")]
     [InlineData("(*A), (*B) -> broadcast(A, B)", "(N, L, 8), (N, L)", "b: Is a dimension missing? Unsqueeze(-1) gives (N, L, 1).")]
     [InlineData("(*A), (*B) -> broadcast(A, B)", "(5, 10), (64)", null)]
+    [InlineData("(*A), (*B) -> broadcast(A, B)", "(2, 1, 32, 32), (2, 1, 31, 32)", null)]
+    [InlineData("(*A), (*B) -> broadcast(A, B)", "(N, M), (M, N)", "b: Is the matrix transposed? Transpose(0, 1) gives (N, M).")]
     [InlineData("(*A), (*A) -> ()", "(N, 1), (N)", "b: Is a dimension missing? Unsqueeze(1) gives (N, 1).")]
     [InlineData("(*A), (*A) -> ()", "(N), (N, 1)", "b: Is the dimension of size 1 too many? Squeeze(1) gives (N).")]
     [InlineData("(N, C, *A), (N, *A) -> ()", "(4, 12, 50), (4, 12)", "a: Are dimensions 1 and 2 swapped? Transpose(1, 2) gives (4, 50, 12).")]
