@@ -124,6 +124,22 @@ public class AdviceTests
     }
 
     [Theory]
+    [InlineData("(N, L, size) -> (N, L, heads, K)", "size % heads == 0")]
+    [InlineData("(N, L, size) -> (N, L, heads, K), size % 2 == 0", "size % heads == 0")]
+    [InlineData("(N, L, size) -> (N, L, heads, K), size % heads == 0", null)]
+    public async Task What_is_needed_reads_like_a_contract(string contract, string? needed)
+    {
+        var messages = await Verify.Messages($$"""
+            public static class Attention
+            {
+                [Shape("{{contract}}")]
+                public static Tensor<float> Split(Tensor<float> x, int heads) => x.Reshape(x.Lengths[0], x.Lengths[1], heads, x.Lengths[2] / heads);
+            }
+            """, "dotnet_diagnostic.SG3001.severity = suggestion");
+        Assert.Equal(needed is null ? [] : [$"SG3002: Attention.Split needs {needed}, which its contract does not say"], messages);
+    }
+
+    [Theory]
     [InlineData("fc.Forward(x)", null)]
     [InlineData("fc.Forward(Foreign(x))", "1 of 3 tensor expressions in 'Net' are known (33 %); the first that is not is 'Foreign(x)', since 'Net.Foreign' has no contract")]
     [InlineData("fc.Forward(x).Relu() + Foreign(fc.Forward(x).Relu())", "6 of 8 tensor expressions in 'Net' are known (75 %); the first that is not is 'Foreign(fc.Forward(x).Relu())', since 'Net.Foreign' has no contract")]

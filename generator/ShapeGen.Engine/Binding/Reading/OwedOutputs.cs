@@ -33,7 +33,8 @@ internal sealed class OwedOutputs(IMethodSymbol method, Contract contract, IRead
 
     private void TellUnproven(BindingSession session, Shape owed, Shape? delivered, SyntaxNode syntax, Frame frame)
     {
-        if (session.Findings.FirstError is null && session.Home.Contains(syntax))
+        var isOpen = owed.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) == true);
+        if (!isOpen && session.Findings.FirstError is null && session.Home.Contains(syntax))
             session.Findings.Tell(RuleIds.NotProven, syntax, frame, Messages.DescribeUnprovenOutput(Name, owed, new InputDescription(CodeText.Of(syntax), delivered, null)));
     }
 
