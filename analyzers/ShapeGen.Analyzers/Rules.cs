@@ -41,7 +41,7 @@ public static class Rules
         Create(RuleIds.ExpressionShape, "The shape of an expression", "Shown where .editorconfig says shapegen_show_shapes = true.", Proofs, DiagnosticSeverity.Hidden),
     ];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.Concat(WeightRules.All).ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>The rule of that id.</summary>
     public static DiagnosticDescriptor Of(string id) => ById[id];

@@ -27,11 +27,20 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         _ => RuleIds.CallRequirement,
     };
 
+    /// <summary>The argument that a requirement names first, where no tensor takes part.</summary>
+    private SyntaxNode? NamedArgument =>
+        failure.Condition is { } condition && Expression.TryParse(condition, out var requirement, out _)
+            ? requirement!.Names.OrderBy(name => name.Value).Select(name => call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == name.Key)?.Syntax).FirstOrDefault(syntax => syntax is not null)
+            : null;
+
     private (SyntaxNode Node, Location Location) Place()
     {
         if (call.Blame is { } blame)
             return (blame, blame.GetLocation());
-        if (call.Operation is IBinaryOperation || contractCall.WrongSlot(failure) is not { } slot)
+        var wrong = contractCall.WrongSlot(failure);
+        if (wrong is null && NamedArgument is { } argument)
+            return (argument, argument.GetLocation());
+        if (call.Operation is IBinaryOperation or IPropertyReferenceOperation || wrong is not { } slot)
             return (call.Operation.Syntax, call.Operation.Syntax.GetLocation());
         if (slot.IsReceiver && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
             return (invocation, Location.Create(invocation.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)));
