@@ -89,6 +89,7 @@ public class LazyLayerTests
             fc (LazyLinear, inFeatures = 64)    (N, 5)                325
             -------------------------------------------------------------
             total                                                     437
+            shapes known: 5 of 5 tensor expressions (100 %)
             """.ReplaceLineEndings("\n"),
             model.Method<Func<string>>("Summary")());
     }

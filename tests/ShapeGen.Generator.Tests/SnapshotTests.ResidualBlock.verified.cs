@@ -132,7 +132,7 @@ partial class ResidualBlock : global::ShapeGen.IStateful
             new("fc1", "Linear", "(*, outFeatures)"),
             new("fc2", "Linear", "(*, outFeatures)"),
             new("downsample", "Linear", "(*, outFeatures)"),
-        ]);
+        ], "shapes known: 10 of 10 tensor expressions (100 %)");
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);

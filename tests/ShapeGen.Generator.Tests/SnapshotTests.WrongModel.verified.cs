@@ -119,7 +119,7 @@ partial class Wrong : global::ShapeGen.IStateful
         this, "Wrong",
         [
             new("fc", "Linear", null),
-        ]);
+        ], "shapes known: 1 of 2 tensor expressions (50 %), not that of 'fc.Forward(x)'");
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);

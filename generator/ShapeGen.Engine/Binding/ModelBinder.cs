@@ -14,13 +14,25 @@ public static class ModelBinder
     public static BoundModel Bind(INamedTypeSymbol type, Compilation compilation, OperationSource operations, CancellationToken cancellation) =>
         new ModelReader(type, compilation, new OwnErrors(compilation, operations, cancellation), cancellation).Read();
 
-    /// <summary>The findings in one member that is not a model's forward pass: a method, or a field's or property's initialiser.</summary>
-    public static IReadOnlyList<Finding> Check(ISymbol member, Compilation compilation, CancellationToken cancellation) =>
+    /// <summary>Reads one member that is not a model's forward pass: a method, or a field's or property's initialiser.</summary>
+    public static BoundMember Check(ISymbol member, Compilation compilation, CancellationToken cancellation) =>
         Check(member, compilation, new OperationSource(compilation), cancellation);
 
     /// <summary>As above, with operations that others read too.</summary>
-    public static IReadOnlyList<Finding> Check(ISymbol member, Compilation compilation, OperationSource operations, CancellationToken cancellation) =>
+    public static BoundMember Check(ISymbol member, Compilation compilation, OperationSource operations, CancellationToken cancellation) =>
         new MemberReader(member, compilation, new OwnErrors(compilation, operations, cancellation), cancellation).Read();
+
+    /// <summary>What is wrong with the requirements of a class that is no model.</summary>
+    public static IReadOnlyList<Finding> CheckRequirements(INamedTypeSymbol type)
+    {
+        var findings = new FindingSink(new SourceHome(type));
+        ContractRules.CheckRequirements(type, findings);
+        return findings.InSourceOrder;
+    }
+
+    /// <summary>A contract for a model's forward pass that has none, inferred from its body; null where none was found.</summary>
+    public static string? InferContract(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        ModelReader.ForwardOf(type) is { } method ? new ContractGuess(type, method, compilation, cancellation).Find() : null;
 
     /// <summary>What is wrong with a method's contract as it is written.</summary>
     public static IReadOnlyList<Finding> CheckDeclaration(IMethodSymbol method)

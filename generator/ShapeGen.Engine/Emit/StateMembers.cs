@@ -68,7 +68,9 @@ internal static class StateMembers
         code.Line("    [");
         foreach (var layer in scope.Model.Layers)
             code.Line($"        new({Identifiers.Literal(layer.Path)}, {Identifiers.Literal(layer.Type)}, {(layer.Output is { } output ? Identifiers.Literal(output) : "null")}),");
-        code.Line("    ]);");
+        code.Line(scope.Model.Tracked is { Total: > 0 } share
+            ? $"    ], {Identifiers.Literal(Shapes.Messages.DescribeShare(share.Known, share.Total, share.Lost))});"
+            : "    ]);");
     }
 
     private static void WriteParameterCount(CodeWriter code)

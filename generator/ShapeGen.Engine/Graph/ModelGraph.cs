@@ -12,6 +12,7 @@ namespace ShapeGen.Engine;
 /// <param name="Signature">The forward method, or null where the class has none that can be run.</param>
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
 /// <param name="InferredRequirements">The conditions on the constructor's arguments that the forward pass needs and nobody wrote, in the notation of contracts.</param>
+/// <param name="Tracked">How many of its tensor expressions have a known shape; null where nobody counted.</param>
 public sealed record ModelGraph(
     TypeReference Type,
     EquatableArray<StateMember> State,
@@ -19,11 +20,18 @@ public sealed record ModelGraph(
     ForwardGraph? Forward,
     ForwardSignature? Signature,
     string? Error,
-    EquatableArray<string> InferredRequirements = default)
+    EquatableArray<string> InferredRequirements = default,
+    TrackedShare? Tracked = null)
 {
     /// <summary>The one weight file that the project names for the model, or null.</summary>
     public WeightFileUse? Weights { get; init; }
 }
+
+/// <summary>How many of a model's tensor expressions have a known shape.</summary>
+/// <param name="Known">The number of those.</param>
+/// <param name="Total">The number of all.</param>
+/// <param name="Lost">The first one that has none, or null.</param>
+public sealed record TrackedShare(int Known, int Total, string? Lost);
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>

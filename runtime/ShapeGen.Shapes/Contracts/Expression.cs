@@ -66,6 +66,14 @@ public sealed class Expression
             : evaluator.ToValue(value);
     }
 
+    /// <summary>The two sides of a requirement <c>a % b == 0</c>; null for any other expression.</summary>
+    internal (Expression Dividend, Expression Divisor)? Divisibility =>
+        root is BinaryNode { Operation: Operator.Equal, Left: BinaryNode { Operation: Operator.Modulo } remainder, Right: NumberNode { Value: 0 } }
+            ? (Part(remainder.Left), Part(remainder.Right))
+            : null;
+
+    private Expression Part(Node node) => new(program.TextOf(node), node, program.Names);
+
     /// <summary>The expression in its canonical form: one space where there may be any, parentheses as written.</summary>
     public override string ToString() => Printer.Print(root);
 }

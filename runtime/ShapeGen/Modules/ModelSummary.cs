@@ -24,7 +24,8 @@ public static class ModelSummary
     /// <param name="root">The model.</param>
     /// <param name="name">The model's name.</param>
     /// <param name="rows">The layers in order.</param>
-    public static string Print(IStateful root, string name, IReadOnlyList<LayerSummary> rows)
+    /// <param name="tracking">How much of the model's shapes is known, or null for a table without that line.</param>
+    public static string Print(IStateful root, string name, IReadOnlyList<LayerSummary> rows, string? tracking = null)
     {
         var cells = Rows(ModuleNode.Of(root).DistinctParameters(), rows);
         var total = new Row("total", "", Number(ModuleTree.CountParameters(root)));
@@ -35,7 +36,7 @@ public static class ModelSummary
         var rule = new string('-', left + middle + right + (2 * Gap.Length));
         string Line(Row row) => row.Layer.PadRight(left) + Gap + row.Output.PadRight(middle) + Gap + row.Parameters.PadLeft(right);
 
-        return string.Join('\n', [name, Line(header), rule, .. cells.Select(Line), rule, Line(total)]);
+        return string.Join('\n', [name, Line(header), rule, .. cells.Select(Line), rule, Line(total), .. tracking is null ? [] : new[] { tracking }]);
     }
 
     private static List<Row> Rows(IEnumerable<StateEntry> parameters, IReadOnlyList<LayerSummary> rows)

@@ -97,8 +97,8 @@ public class LeNetTests
         Assert.Contains("400", finding.Message.Headline, StringComparison.Ordinal);
         Assert.Contains("(N, 16, 5, 5)", finding.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal("16 * 6 * 6", Code(finding.Related[0]));
-        Assert.Equal("inFeatures", finding.Properties[FixProperties.LayerArgument]);
-        Assert.Equal("400", finding.Properties[FixProperties.Value]);
+        Assert.Equal("inFeatures", finding.Properties[FixProperties.LayerParameter]);
+        Assert.Equal("400", finding.Properties[FixProperties.LayerArgument]);
         Assert.Null(bound.Graph!.Forward);
         Assert.Equal(finding.Message.Headline, bound.Graph.Error);
     }

@@ -168,7 +168,7 @@ namespace Digits
                 new("fc1", "Linear", "(N, 120)"),
                 new("fc2", "Linear", "(N, 84)"),
                 new("fc3", "Linear", "(N, 10)"),
-            ]);
+            ], "shapes known: 14 of 14 tensor expressions (100 %)");
 
         /// <summary>The number of floats in all weights.</summary>
         public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);

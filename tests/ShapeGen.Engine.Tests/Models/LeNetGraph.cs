@@ -44,7 +44,8 @@ internal static class LeNetGraph
             graph.Signature(
                 "(N, 1, 28, 28) -> (N, 10)", "global::System.Numerics.Tensors.Tensor<float>", ["N"],
                 new SignatureTensor("result", Shape.Of(N, 10), "float", false)),
-            null);
+            null,
+            Tracked: new(14, 14, null));
     }
 
     private static int Conv(GraphBuilder graph, string name, int from, int size, int outSize, Shape output, int channels, int window, int panel) => graph.Kernel(

@@ -9,6 +9,9 @@ namespace ShapeGen.Engine;
 /// <param name="IsReceiver">True where it stands in front of the dot.</param>
 internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool IsReceiver)
 {
+    /// <summary>What messages call it.</summary>
+    public string Text => CodeText.Of(Syntax);
+
     public TensorValue? Tensor => Value as TensorValue;
 
     public ContractInput Input => InputOf(Value);

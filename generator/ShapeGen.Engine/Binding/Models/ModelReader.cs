@@ -24,16 +24,21 @@ internal sealed class ModelReader
     public BoundModel Read()
     {
         var canExtend = DeclarationRules.CheckModel(type, session.Findings);
+        ContractRules.CheckRequirements(type, session.Findings);
+        ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
             new Promises(session, interpreter, Promised).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
-        var graph = canExtend ? Graph(signature, forward) : null;
-        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies);
+        var coverage = new ShapeCoverage(session.Findings.Shapes);
+        if (session.Findings.FirstError is null)
+            coverage.Tell(type.Name, session.Findings);
+        var graph = canExtend ? Graph(signature, forward, coverage.Share) : null;
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Said);
     }
 
-    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward)
+    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward, TrackedShare share)
     {
         var error = session.Findings.FirstError?.Message.Headline;
         return new ModelGraph(
@@ -43,7 +48,8 @@ internal sealed class ModelReader
             error is null ? forward : null,
             signature,
             error,
-            Inferred.OfConstructor);
+            Inferred.OfConstructor,
+            share);
     }
 
     private InferredConditions Inferred => new(session.Graph.Requirements, constructor);
@@ -63,12 +69,14 @@ internal sealed class ModelReader
         if (promise is not null)
             session.Enter(promise.Facts);
         var inputs = new InputPromise(session, promise).Declare(method, frame);
+        var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
+        unwritten?.Tell();
 
         if (promise is null)
         {
             if (!Attributes.Has(method, Attributes.Shape))
-                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'");
+                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'", FixProperties.NewContract);
             return (null, null);
         }
 
@@ -95,11 +103,16 @@ internal sealed class ModelReader
         output is ShapeGen.Shapes.ShapeInput { Shape: var shape }
         && shape.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) ?? false);
 
-    private void NotCompiled(IMethodSymbol method, string why) =>
-        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
+    private void NotCompiled(IMethodSymbol method, string why, string? fix = null)
+    {
+        var fixes = new Fixes();
+        if (fix is not null)
+            fixes.Offer(fix, method.Name, method.Locations[0]);
+        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why), fixes);
+    }
 
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
-    private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
+    public static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
         type.GetMembers("Forward").OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false } && TypeReferences.IsCallable(method))
             .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))

@@ -15,6 +15,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
+    private readonly List<Condition> requirements = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -40,6 +41,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
 
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
+
+    /// <summary>Is told each call by contract, where somebody wants to know.</summary>
+    public Action<ContractCall>? Called { get; set; }
 
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
@@ -90,6 +94,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         : Facts.Decide(!condition).Kind == VerdictKind.Proven ? false
         : null;
 
+    /// <summary>The conditions on which the code depends whichever way is taken, in order.</summary>
+    public IReadOnlyList<Condition> Requirements => requirements;
+
     /// <summary>Goes on under a condition on which the code depends.</summary>
     public void Require(Condition condition)
     {
@@ -101,6 +108,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         else if (Path.Equals(Condition.True))
         {
             Graph.Require(condition);
+            requirements.Add(condition);
             Promise(condition);
         }
         else

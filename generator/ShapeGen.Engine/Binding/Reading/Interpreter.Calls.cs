@@ -85,6 +85,7 @@ internal sealed partial class Interpreter
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
         var contractCall = new ContractCall(session, contract, call);
+        session.Called?.Invoke(contractCall);
         if (!contractCall.Check())
         {
             session.Graph.GiveUp();
@@ -203,7 +204,7 @@ internal sealed partial class Interpreter
             }
 
             var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame });
+            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = element != elements[0] });
             syntax = element.Place;
         }
 

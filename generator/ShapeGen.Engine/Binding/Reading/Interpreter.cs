@@ -11,6 +11,7 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter(BindingSession session) : OperationVisitor<Frame, AbstractValue>
 {
     private const int MaximumDepth = 24;
+    private readonly ShapeRecorder shapes = new(session);
 
     /// <summary>The value of an operation; never throws.</summary>
     public AbstractValue Evaluate(IOperation? operation, Frame frame)
@@ -24,6 +25,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
             return new PlainValue(constant);
 
         var value = (operation.Kind == OperationKind.None ? StackAllocation(operation, frame) ?? DefaultVisit(operation, frame) : operation.Accept(this, frame)) ?? AbstractValue.Unknown;
+        shapes.Record(operation, value);
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 

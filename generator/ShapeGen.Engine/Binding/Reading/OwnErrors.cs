@@ -33,6 +33,6 @@ internal sealed class OwnErrors(Compilation compilation, OperationSource operati
             return new ModelReader(type, compilation, this, cancellation).Read().Findings;
 
         var initialised = method.MethodKind == MethodKind.Constructor ? Declarations.Storage(type) : [];
-        return initialised.Append(method).SelectMany(member => new MemberReader(member, compilation, this, cancellation).Read());
+        return initialised.Append(method).SelectMany(member => new MemberReader(member, compilation, this, cancellation).Read().Findings);
     }
 }

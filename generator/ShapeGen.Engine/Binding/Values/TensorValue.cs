@@ -18,8 +18,8 @@ internal sealed class TensorValue(Shape? shape, string elementType) : AbstractVa
     /// <summary>Its index among the graph's values.</summary>
     public int Index { get; init; } = NotInGraph;
 
-    /// <summary>What it came from, in words: <c>from Flatten of (N, 16, 6, 6) at line 14</c>.</summary>
-    public string? Origin { get; init; }
+    /// <summary>What it came from, or null.</summary>
+    public TensorOrigin? Origin { get; init; }
 
     /// <summary>The expression that it came from.</summary>
     public Location? Source { get; init; }
