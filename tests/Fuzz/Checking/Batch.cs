@@ -101,7 +101,7 @@ internal sealed class Batch
 
     private static IEnumerable<Finding> FindingsOfMethods(INamedTypeSymbol type, Compilation compilation) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsImplicitlyDeclared)
-            .SelectMany(method => ModelBinder.Check(method, compilation, CancellationToken.None));
+            .SelectMany(method => ModelBinder.Check(method, compilation, CancellationToken.None).Findings);
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, SyntaxTree tree)
     {

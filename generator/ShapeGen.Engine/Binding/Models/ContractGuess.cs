@@ -19,7 +19,7 @@ internal sealed class ContractGuess(INamedTypeSymbol type, IMethodSymbol method,
     /// <summary>The sides of images that are tried where a body wants one size alone.</summary>
     private static readonly int[] Sides = [28, 32, 64, 224, 96, 128, 256, 227, 299, 84, 48, 16];
 
-    private readonly OwnErrors own = new(compilation, cancellation);
+    private readonly OwnErrors own = new(compilation, new OperationSource(compilation), cancellation);
 
     /// <summary>A contract under which nothing in the body is wrong and every output is known; null where none was found.</summary>
     public string? Find()
