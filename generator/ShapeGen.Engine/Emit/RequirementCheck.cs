@@ -39,7 +39,8 @@ internal static class RequirementCheck
         });
     }
 
-    private static void WriteCheck(CodeWriter code, ModelScope scope, string condition, string requirement, IEnumerable<string> sizes)
+    /// <summary>The statement that throws where the condition does not hold.</summary>
+    public static void WriteCheck(CodeWriter code, ModelScope scope, string condition, string requirement, IEnumerable<string> sizes)
     {
         code.Line($"if (!({condition}))");
         code.Line($"    throw {RuntimeNames.Door}.Requirement({Identifiers.Literal(scope.Operation)}, {Identifiers.Literal(requirement)}, [{string.Join(", ", sizes)}]);");

@@ -45,8 +45,11 @@ internal sealed class RunFace
 
     public static RunFace Of(ForwardSignature signature) => new(signature);
 
-    /// <summary>The private property with a size that the constructor determined.</summary>
-    public static string SizeProperty(Symbol symbol) => $"{Identifiers.Prefix}_{Identifiers.Clean(symbol.Name)}";
+    /// <summary>The property with a size that the constructor determined, which models that hold this one read too.</summary>
+    public static string SizeProperty(Symbol symbol) => SizeProperty(symbol.Name);
+
+    /// <summary>As above, for a parameter's name.</summary>
+    public static string SizeProperty(string name) => $"{Identifiers.Prefix}_{Identifiers.Clean(name)}";
 
     /// <summary>The arguments for the forward method's parameters, made of the inputs.</summary>
     /// <param name="tensor">The tensor for the input of an index.</param>

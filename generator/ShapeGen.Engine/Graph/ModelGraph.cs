@@ -104,4 +104,5 @@ public sealed record SignatureTensor(string Name, Shape Shape, string ElementTyp
 /// <summary>A size given by the constructor.</summary>
 /// <param name="Symbol">The size.</param>
 /// <param name="Expression">A C# expression for it inside the class: <c>inFeatures</c>, <c>this.fc1.InFeatures</c>.</param>
-public sealed record SizeSource(Symbol Symbol, string Expression);
+/// <param name="IsSearched">True where the expression is dear, so that its value is kept.</param>
+public sealed record SizeSource(Symbol Symbol, string Expression, bool IsSearched = false);

@@ -27,6 +27,28 @@ public static class ModuleTree
             ?? throw new ArgumentException($"{node.TypeName} has no weight '{path}'.", nameof(path));
     }
 
+    /// <summary>The modules of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.fc1</c>.</summary>
+    /// <typeparam name="T">Their class.</typeparam>
+    /// <exception cref="ArgumentException">One of them is of another class.</exception>
+    public static T[] Modules<T>(IStateful root, string paths)
+        where T : class
+    {
+        var node = ModuleNode.Of(root);
+        return [.. node.WithDescendants().Where(candidate => Fits(candidate.Path, paths)).Select(found => found.Module as T
+            ?? throw new ArgumentException($"'{found.Path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(paths)))];
+    }
+
+    /// <summary>The weights or constants of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.scale</c>. They are the live ones.</summary>
+    public static Tensor<float>[] Tensors(IStateful root, string paths) =>
+        [.. ModuleNode.Of(root).Entries().Where(entry => Fits(entry.Path, paths)).Select(entry => entry.Tensor)];
+
+    private static bool Fits(string path, string paths)
+    {
+        var (names, wanted) = (path.Split('.'), paths.Split('.'));
+        return names.Length == wanted.Length
+            && names.Zip(wanted).All(pair => pair.First == pair.Second || (pair.Second == "*" && pair.First.All(char.IsAsciiDigit)));
+    }
+
     /// <summary>The number of floats in all weights, constants left out; a weight that two modules share counts once.</summary>
     public static long CountParameters(IStateful root) =>
         ModuleNode.Of(root).DistinctParameters().Sum(entry => (long)entry.Tensor.FlattenedLength);

@@ -11,6 +11,9 @@ internal sealed class CallNames
     /// <summary>The shapes of the list's tensors before it.</summary>
     private const string Previous = "previous";
 
+    /// <summary>The number of tensors of a list, and the sizes of each.</summary>
+    private const string Stacked = "stacked";
+
     private readonly Dictionary<string, Value> values;
     private readonly Facts facts;
 
@@ -33,6 +36,9 @@ internal sealed class CallNames
             [Previous] = new ListValue([.. previous.Select(shape => new ShapeValue(shape))]),
         },
         facts);
+
+    /// <summary>The same for a list of tensors of one shape that stand one behind the other.</summary>
+    public CallNames ForStack(Shape item, Dim count) => new(new(values) { [Stacked] = new ShapeValue(new Shape(item.Items.Prepend(count))) }, facts);
 
     /// <summary>The value of a name or an expression; unknown where it has none.</summary>
     public Value Evaluate(string text) =>

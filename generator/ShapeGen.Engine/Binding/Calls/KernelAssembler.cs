@@ -40,7 +40,7 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (Attributes.Text(parameter, Attributes.Scratch) is { } length)
             return names.Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
         if (IsLayer(parameter.Type))
-            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type)) : null;
+            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null;
         if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
             return new ActivationArgument();
         if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
@@ -51,8 +51,16 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
             return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(expression)) : new InputArgument(inputs++);
 
-        return Plain(names.Evaluate(expression), parameter.Type);
+        return Plain(names.Evaluate(expression), parameter.Type) ?? Formula(expression, parameter.Type);
     }
+
+    /// <summary>An argument of the call that is computed from sizes.</summary>
+    private KernelArgument? Formula(string name, ITypeSymbol declared) =>
+        IsFloating(TensorTypes.WithoutNullable(declared)!)
+        && call.Call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == name)?.Value is { } value
+        && FormulaValue.Of(value, "double") is { } formula
+            ? new FormulaArgument(formula, TensorTypes.WithoutNullable(declared)!.SpecialType == SpecialType.System_Single ? "float" : "double")
+            : null;
 
     private bool IsLayer(ITypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -69,30 +70,49 @@ internal sealed class ModelReader
             return (null, null);
         }
 
-        var results = Results(frame).ToList();
-        var sources = new SizeSources(self);
-        if (sources.Missing(session.Graph, constructor) is { } size)
+        var results = Results(interpreter.ResultOf(frame)).ToList();
+        var sources = Sources(method, inputs);
+        var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
+        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources), graph);
+    }
+
+    /// <summary>How the constructor's sizes are read. One that nothing keeps is that of the input where it is one of its sizes, and must be what the layers say.</summary>
+    private List<SizeSource> Sources(IMethodSymbol method, IReadOnlyList<SignatureTensor> inputs)
+    {
+        var known = new SizeSources(self, constructor, new NestedModels(session));
+        var sources = known.All().ToList();
+        foreach (var symbol in known.Missing().Intersect(session.Graph.Symbols).ToList())
         {
-            session.Graph.GiveUp();
-            NotCompiled(method, $"'{size}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
+            var isInput = inputs.Any(input => !input.IsOptional && input.Shape.Items.Any(item => item.Dim is { } size && size.Equals(Dim.Of(symbol))));
+            if (!isInput)
+            {
+                session.Graph.GiveUp();
+                NotCompiled(method, $"'{symbol}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
+            }
+
+            foreach (var (source, condition) in known.Consequences(symbol))
+            {
+                if (!sources.Contains(source))
+                    sources.Add(source);
+                session.Graph.Require(condition);
+            }
         }
 
-        var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor)), graph);
+        return sources;
     }
 
     private void NotCompiled(IMethodSymbol method, string why) =>
         session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
 
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
-    private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
+    public static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
         type.GetMembers("Forward").OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false } && TypeReferences.IsCallable(method))
             .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))
             .FirstOrDefault();
 
-    private static IEnumerable<TensorValue> Results(Frame frame) =>
-        frame.Result is null ? [] : Leaves(frame.Result).Select(leaf => leaf as TensorValue ?? new TensorValue(null, "float"));
+    private static IEnumerable<TensorValue> Results(AbstractValue? returned) =>
+        returned is null ? [] : Leaves(returned).Select(leaf => leaf as TensorValue ?? new TensorValue(null, "float"));
 
     private static IEnumerable<AbstractValue> Leaves(AbstractValue value) => value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
 }

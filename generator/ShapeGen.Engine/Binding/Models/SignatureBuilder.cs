@@ -12,7 +12,8 @@ internal static class SignatureBuilder
         IReadOnlyList<SignatureTensor> inputs, IReadOnlyList<TensorValue> results, IEnumerable<SizeSource> sizes)
     {
         var sources = sizes.ToList();
-        var symbols = promise.Variables.Where(variable => sources.All(source => source.Symbol != variable));
+        var read = inputs.SelectMany(input => input.Shape.Items).SelectMany(item => item.Dim?.Symbols ?? []);
+        var symbols = promise.Variables.Concat(read).Distinct().Where(variable => sources.All(source => source.Symbol != variable));
         return new(
             method.Name, contract.Text, new(inputs), new(Outputs(method, promise, results)),
             Names.Global(method.ReturnType), new(symbols), new(sources),

@@ -4,56 +4,93 @@ using ShapeGen.Shapes;
 namespace ShapeGen.Engine;
 
 /// <summary>Finds how generated code reads the sizes that the constructor was given.</summary>
-internal sealed class SizeSources(ObjectValue self)
+internal sealed class SizeSources
 {
-    /// <summary>The sources of all sizes that have one, in the order of the constructor's parameters.</summary>
-    public IEnumerable<SizeSource> All(IMethodSymbol? constructor) =>
-        from symbol in SymbolsOf(constructor)
-        let expression = ExpressionFor(symbol, constructor!)
-        where expression is not null
-        select new SizeSource(symbol, expression);
+    private readonly ObjectValue self;
+    private readonly IMethodSymbol? constructor;
+    private readonly IReadOnlyList<KnownSize> members;
+    private readonly Lazy<IReadOnlyList<KnownSize>> all;
 
-    /// <summary>The first of the constructor's sizes on which the graph depends and which cannot be read, or null.</summary>
-    public Symbol? Missing(GraphBuilder graph, IMethodSymbol? constructor)
+    /// <param name="self">The model.</param>
+    /// <param name="constructor">Its constructor.</param>
+    /// <param name="models">The models of the compilation.</param>
+    public SizeSources(ObjectValue self, IMethodSymbol? constructor, NestedModels models)
     {
-        var missing = SymbolsOf(constructor).Where(symbol => ExpressionFor(symbol, constructor!) is null).ToList();
-        return missing.Count == 0 ? null : graph.Symbols.FirstOrDefault(missing.Contains);
+        (this.self, this.constructor) = (self, constructor);
+        members = [.. MemberSizes()];
+        all = new(() => [.. members, .. new LayerSizes(self, models).All()]);
     }
 
-    private static IEnumerable<Symbol> SymbolsOf(IMethodSymbol? constructor) =>
+    /// <summary>The sources of all sizes that have one, in the order of the constructor's parameters.</summary>
+    public IEnumerable<SizeSource> All() =>
+        from symbol in Symbols
+        let source = SourceOf(symbol)
+        where source is not null
+        select source;
+
+    /// <summary>The constructor's sizes that cannot be read.</summary>
+    public IReadOnlyList<Symbol> Missing() => [.. Symbols.Where(symbol => SourceOf(symbol) is null)];
+
+    /// <summary>Sizes of layers that a size takes part in, each with what it must be.</summary>
+    public IEnumerable<(SizeSource Source, Condition Condition)> Consequences(Symbol symbol)
+    {
+        foreach (var known in all.Value.Where(size => size.Size.Symbols.Contains(symbol)))
+        {
+            var read = new Symbol(known.Name);
+            yield return (new SizeSource(read, known.Expression, known.IsSearched), new Comparison(known.Size, Relation.Equal, Dim.Of(read)));
+        }
+    }
+
+    private IEnumerable<Symbol> Symbols =>
         constructor?.Parameters.Select(parameter => Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
 
-    private string? ExpressionFor(Symbol symbol, IMethodSymbol constructor)
+    private SizeSource? SourceOf(Symbol symbol)
     {
         var size = Dim.Of(symbol);
-        return FieldWith(size) ?? (Promises.IsPrimary(constructor) ? symbol.Name : null) ?? LayerWith(size);
+        if (members.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
+            return new SizeSource(symbol, kept.Expression, IsSearched: false);
+        if (Promises.IsPrimary(constructor!))
+            return new SizeSource(symbol, Identifiers.Escape(symbol.Name), IsSearched: false);
+
+        return all.Value.Select(known => Solved(known, symbol)).FirstOrDefault(source => source is not null);
     }
 
-    private string? FieldWith(Dim size) =>
-        Members.Where(member => member.Value is PlainValue { Value: IntegerValue value } && value.Dim.Equals(size))
-            .Select(member => $"this.{member.Key.Name}")
-            .FirstOrDefault();
+    /// <summary>The size where a known one is a multiple of it and a number more.</summary>
+    private static SizeSource? Solved(KnownSize known, Symbol symbol)
+    {
+        Dim At(long value) => known.Size.Substitute(other => other == symbol ? value : null);
+        var rest = At(0);
+        if (known.Size.Symbols is not [var only] || only != symbol || !rest.TryGetConstant(out var more) || !(At(1) - rest).TryGetConstant(out var factor) || factor <= 0)
+            return null;
+        if (!known.Size.Equals((Dim.Of(symbol) * factor) + more))
+            return null;
 
-    private string? LayerWith(Dim size) =>
-        (from member in Members
-         let layer = member.Value as ObjectValue
-         where layer is not null && Declarations.TypeOf(member.Key).NullableAnnotation != NullableAnnotation.Annotated
-         from argument in layer.Arguments
-         where argument.Value is IntegerValue value && value.Dim.Equals(size)
-         let property = PropertyNamed(argument.Key, layer.Type)
-         where property is not null
-         select $"this.{member.Key.Name}.{property.Name}").FirstOrDefault();
+        var number = more == 0 ? known.Expression : $"({known.Expression} - {more})";
+        return new SizeSource(symbol, factor == 1 ? number : $"{number} / {factor}", known.IsSearched);
+    }
 
-    private IEnumerable<KeyValuePair<ISymbol, AbstractValue>> Members =>
+    private IEnumerable<KnownSize> MemberSizes() =>
         from member in Declarations.Storage(self.Type)
-        where self.Members.ContainsKey(member) && IsReadOnly(member)
-        select new KeyValuePair<ISymbol, AbstractValue>(member, self.Members[member]);
+        where self.Members.ContainsKey(member) && member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+        let name = $"this.{Identifiers.Escape(member.Name)}"
+        from size in SizesOf(self.Members[member], Declarations.TypeOf(member), name)
+        select size;
 
-    private static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
-
-    private static IPropertySymbol? PropertyNamed(string argument, INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property =>
-            property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
-            && ScopeBuilder.IsSize(property.Type)
-            && string.Equals(property.Name, argument, StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<KnownSize> SizesOf(AbstractValue value, ITypeSymbol type, string name)
+    {
+        if (value is PlainValue { Value: IntegerValue size } && ScopeBuilder.IsSize(type))
+            yield return new KnownSize(size.Dim, name, IsSearched: false, name);
+        if (value is ObjectValue layer && type.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            foreach (var (argument, property) in LayerSizes.PropertiesOf(layer))
+                yield return new KnownSize(argument, $"{name}.{property}", IsSearched: false, $"{name}.{property}");
+        }
+    }
 }
+
+/// <summary>A size that generated code can read.</summary>
+/// <param name="Size">The size in the constructor's sizes.</param>
+/// <param name="Expression">The C# expression.</param>
+/// <param name="IsSearched">True where the expression searches the model's modules.</param>
+/// <param name="Name">What messages call it.</param>
+internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name);

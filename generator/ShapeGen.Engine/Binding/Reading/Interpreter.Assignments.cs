@@ -100,7 +100,7 @@ internal sealed partial class Interpreter
         if (items is null && !value.IsExplained)
             NotFollowed(statement, frame, "this deconstruction");
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Store(tuple.Elements[i], items is null ? AbstractValue.Explained : ItemOf(items, AbstractValue.Of(i)), statement, frame);
+            Store(tuple.Elements[i], items is null ? AbstractValue.Explained : ItemOf(items.Content, AbstractValue.Of(i), frame), statement, frame);
     }
 
     private void StoreMember(IOperation? instance, ISymbol member, AbstractValue value, IOperation statement, Frame frame)

@@ -61,6 +61,8 @@ internal sealed partial class Interpreter
             return CallByContract(contract, call);
         if (call.Object is { Elements: { } elements } && Dispatch.IsModuleForward(call.Method))
             return CallChain(elements, call);
+        if (call.Object is { Many: { } many } && Dispatch.IsModuleForward(call.Method))
+            return CallMany(many, call);
         if (Intrinsic(call) is { } known)
             return known;
         if (CanFollow(call))
@@ -195,6 +197,13 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    /// <summary>As above, of children of which there are as many as a size says.</summary>
+    private AbstractValue CallMany(SequenceContent children, CallSite call) =>
+        Fold(children, call.Arguments[0].Value, call.Method.Parameters[0], call, (value, child, frame) =>
+            child is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
+                ? Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, call.Operation.Syntax), call.Operation, frame) { Blame = call.Operation.Syntax })
+                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'"));
+
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)
         && call.Method is { IsAbstract: false, IsAsync: false }
@@ -221,7 +230,7 @@ internal sealed partial class Interpreter
 
         var body = session.OperationOf(Declarations.BodyOf(method)!);
         Evaluate(body is ILocalFunctionOperation function ? function.Body : body, inner);
-        return inner.Result ?? AbstractValue.Explained;
+        return ResultOf(inner) ?? AbstractValue.Explained;
     }
 
     private static Frame? Enclosing(IMethodSymbol function, Frame? frame)

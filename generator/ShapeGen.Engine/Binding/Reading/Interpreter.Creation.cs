@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -25,9 +26,15 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
     {
         var written = Written(operation.Elements, frame);
-        return written is SequenceValue { IsKnown: true } items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
-            ? new ObjectValue(type) { Elements = ElementsOf(items, operation.Syntax), Declaration = operation.Syntax.GetLocation() }
-            : written;
+        if (written is not SequenceValue { Content.IsKnown: true } items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
+            return written;
+
+        return new ObjectValue(type)
+        {
+            Elements = items.IsKnown ? ElementsOf(items, operation.Syntax) : null,
+            Many = items.IsKnown ? null : items.Content,
+            Declaration = operation.Syntax.GetLocation(),
+        };
     }
 
     public override AbstractValue VisitSpread(ISpreadOperation operation, Frame frame) => Evaluate(operation.Operand, frame);
@@ -36,21 +43,30 @@ internal sealed partial class Interpreter
 
     private AbstractValue Written(IEnumerable<IOperation> elements, Frame frame)
     {
-        var items = new List<AbstractValue>();
+        var content = new SequenceContent([]);
         var places = new List<SyntaxNode>();
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            if (element is ISpreadOperation && value is not SequenceValue { IsKnown: true })
+            var added = element is ISpreadOperation ? ContentOf(value) : new SequenceContent([value]);
+            if (added is null || Followed(content, added) is not { } joined)
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
-            IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? ((SequenceValue)value).Items : [value];
-            items.AddRange(all);
-            places.AddRange(Enumerable.Repeat(element.Syntax, all.Count));
+            content = joined;
+            places.AddRange(Enumerable.Repeat(element.Syntax, added.Items.Count));
         }
 
-        return new SequenceValue(items, places);
+        return new SequenceValue([], places) { Content = content };
     }
+
+    /// <summary>The items of one list with those of another one behind them, or null where both have an open number of them.</summary>
+    private static SequenceContent? Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
+    {
+        (null, null) => first with { Items = [.. first.Items, .. second.Items] },
+        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
+        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
+        _ => null,
+    };
 
     public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, Frame frame)
     {
@@ -77,7 +93,7 @@ internal sealed partial class Interpreter
         if (type.IsValueType && constructor.Parameters.IsEmpty)
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
-            return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
+            return arguments is [{ Value: var given }] && ContentOf(given) is { } items ? new SequenceValue([]) { Content = items with { } } : arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) : AbstractValue.Unknown;
 
         var instance = new ObjectValue(type)
         {
@@ -144,6 +160,7 @@ internal sealed partial class Interpreter
 
         if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
             Evaluate(session.OperationOf(body), inner);
+        Adoption.AdoptMembers(instance);
         instance.IsUnderConstruction = wasUnderConstruction;
     }
 
@@ -165,12 +182,18 @@ internal sealed partial class Interpreter
     {
         foreach (var member in Declarations.Storage(type))
         {
-            if (Declarations.InitializerOf(member) is not { } initializer)
-                continue;
-
-            var value = Evaluate(session.OperationOf(initializer), inner);
+            var value = Declarations.InitializerOf(member) is { } initializer ? Evaluate(session.OperationOf(initializer), inner) : DefaultOf(Declarations.TypeOf(member));
             session.Memory.SetMember(instance, member, value);
             Adoption.Adopt(instance, member, value);
         }
     }
+
+    /// <summary>What a field holds before anything is assigned to it.</summary>
+    private static AbstractValue DefaultOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => AbstractValue.Of(Condition.False),
+        { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => AbstractValue.Null,
+        _ when ScopeBuilder.IsSize(type) => AbstractValue.Of(0),
+        _ => AbstractValue.Unknown,
+    };
 }

@@ -15,6 +15,7 @@ internal sealed partial class Interpreter
         {
             ("Math", "Min", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Min(a, b)),
             ("Math", "Max", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Max(a, b)),
+            ("Math" or "MathF", _, _) when RealFunction(call) is { } number => number,
             ("ArgumentNullException", "ThrowIfNull", [{ IsNull: false }, ..]) => AbstractValue.Null,
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
             ("Enumerable", _, _) when Linq(call, values) is { } known => known,

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         foreach (var (parameter, value) in lambda.Function.Symbol.Parameters.Zip(arguments, (parameter, value) => (parameter, value)))
             inner.Declare(parameter, value);
         Evaluate(lambda.Function.Body, inner);
-        return inner.Result ?? AbstractValue.Explained;
+        return ResultOf(inner) ?? AbstractValue.Explained;
     }
 
     /// <summary>The items of a list, an array or a container, or null where they are not known.</summary>
@@ -56,37 +56,90 @@ internal sealed partial class Interpreter
     {
         if (call.Method.Name == "Range")
             return values is [var start, var count] && SizeOf(start) is { } first && SizeOf(count) is { } number ? Range(first, number) : null;
+        if (call.Method.Name == "Repeat")
+            return values is [var item, var times] && SizeOf(times) is { } all ? Repeated(item, all) : null;
 
         return values.Count > 0 && ContentOf(values[0]) is { } items ? Linq(call, items, [.. values.Skip(1)]) : null;
     }
 
     private AbstractValue? Linq(CallSite call, SequenceContent items, IReadOnlyList<AbstractValue> values) => (call.Method.Name, values) switch
     {
-        ("ToList" or "ToArray" or "AsEnumerable", []) => new SequenceValue([]) { Content = items },
+        ("ToList" or "ToArray" or "AsEnumerable" or "Cast", []) => new SequenceValue([]) { Content = items },
         ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
+        ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
         ("Count", []) => AbstractValue.Of(items.Count),
+        ("Aggregate", [var seed, LambdaValue { Function.Symbol.Parameters: [var total, _] } lambda]) =>
+            Fold(items, seed, total, call, (sum, item, frame) => Invoke(lambda, [sum, item], call.Operation, frame)),
+        ("First", []) => ItemAt(items, 0, call.Frame),
+        ("Last", []) => ItemAt(items, items.Count - 1, call.Frame),
         _ when items.Repeated is not null => null,
-        ("Aggregate", [var seed, LambdaValue lambda]) => items.Items.Aggregate(seed, (total, item) => Invoke(lambda, [total, item], call.Operation, call.Frame)),
+        ("Aggregate", [LambdaValue { Function.Symbol.Parameters: [var total, _] } lambda]) when items.Items.Count > 0 =>
+            Fold(new([.. items.Items.Skip(1)]), items.Items[0], total, call, (sum, item, frame) => Invoke(lambda, [sum, item], call.Operation, frame)),
         ("Reverse", []) => new SequenceValue(items.Items.Reverse()),
-        ("First", []) when items.Items.Count > 0 => items.Items[0],
-        ("Last", []) when items.Items.Count > 0 => items.Items[items.Items.Count - 1],
+        ("Concat", [var others]) when ContentOf(others) is { Repeated: null } second => new SequenceValue(items.Items.Concat(second.Items)),
+        ("Append", [var last]) => new SequenceValue([.. items.Items, last]),
+        ("Prepend", [var first]) => new SequenceValue([first, .. items.Items]),
         ("Skip", [var number]) when ConstantOf(number) is { } skipped => new SequenceValue(items.Items.Skip(skipped)),
+        ("SkipLast", [var number]) when ConstantOf(number) is { } skipped => new SequenceValue(items.Items.Take(items.Items.Count - skipped)),
         ("Take", [var number]) when ConstantOf(number) is { } taken => new SequenceValue(items.Items.Take(taken)),
+        ("Sum", []) when items.Items.All(item => SizeOf(item) is not null) => AbstractValue.Of(items.Items.Aggregate((Dim)0, (sum, item) => sum + SizeOf(item)!)),
         _ => null,
     };
 
-    private AbstractValue Range(Dim start, Dim count) => count.TryGetConstant(out var number)
-        ? number is >= 0 and <= MaximumLength
-            ? new SequenceValue(Enumerable.Range(0, (int)number).Select(i => AbstractValue.Of(start + i)))
-            : AbstractValue.Unknown
-        : new SequenceValue([]) { Content = new([]) { Repeated = AbstractValue.Unknown, Times = count } };
+    private AbstractValue Range(Dim start, Dim count)
+    {
+        if (count.TryGetConstant(out var number))
+            return number is >= 0 and <= MaximumLength ? new SequenceValue(Enumerable.Range(0, (int)number).Select(i => AbstractValue.Of(start + i))) : AbstractValue.Unknown;
+
+        var index = session.NewPass("item");
+        return new SequenceValue([]) { Content = new([]) { Repeated = AbstractValue.Of(start + Dim.Of(index)), Index = index, Times = count } };
+    }
+
+    private AbstractValue Repeated(AbstractValue item, Dim count) => count.TryGetConstant(out var number)
+        ? number is >= 0 and <= MaximumLength ? new SequenceValue(Enumerable.Repeat(item, (int)number)) : AbstractValue.Unknown
+        : item is PlainValue ? new SequenceValue([]) { Content = new([]) { Repeated = item, Index = session.NewPass("item"), Times = count } } : AbstractValue.Unknown;
 
     private SequenceValue Selected(SequenceContent items, LambdaValue lambda, CallSite call)
     {
         AbstractValue At(AbstractValue item, AbstractValue index) => Invoke(lambda, [item, index], call.Operation, call.Frame);
 
         var values = items.Items.Select((item, index) => At(item, AbstractValue.Of(index))).ToList();
-        var repeated = items.Repeated is null ? null : At(items.Repeated, AbstractValue.Unknown);
-        return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated } };
+        var repeated = items.Repeated is null ? null : At(items.Repeated, items.Index is { } pass ? AbstractValue.Of(Dim.Of(pass) + values.Count) : AbstractValue.Unknown);
+        var tail = items.Tail.Select((item, index) => At(item, AbstractValue.Of(items.Items.Count + items.Times + index))).ToList();
+        return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated, Tail = tail, Stacked = null } };
+    }
+
+    private static AbstractValue? Zipped(SequenceContent first, SequenceContent second)
+    {
+        AbstractValue Pair(AbstractValue left, AbstractValue right) => new SequenceValue([left, right]) { IsTuple = true };
+
+        if (first.Repeated is null && second.Repeated is null)
+            return new SequenceValue(first.Items.Zip(second.Items, Pair));
+        if (first is not { Items.Count: 0, Tail.Count: 0, Index: { } index, Stacked: null } || second is not { Items.Count: 0, Tail.Count: 0, Index: { } other, Stacked: null } || !first.Times.Equals(second.Times))
+            return null;
+
+        var repeated = Pair(first.Repeated!, Substitution.Of(other, Dim.Of(index)).In(second.Repeated!));
+        return new SequenceValue([]) { Content = first with { Repeated = repeated } };
+    }
+
+    /// <summary>Goes through a list with a value that each item replaces.</summary>
+    /// <param name="items">The list.</param>
+    /// <param name="seed">The value before the first item.</param>
+    /// <param name="variable">What the value is called in the call.</param>
+    /// <param name="call">The call that goes through the list.</param>
+    /// <param name="next">The value behind an item.</param>
+    private AbstractValue Fold(SequenceContent items, AbstractValue seed, ISymbol variable, CallSite call, Func<AbstractValue, AbstractValue, Frame, AbstractValue> next)
+    {
+        var frame = new Frame(call.Method, call.Object) { Caller = call.Frame, CallSite = call.Operation.Syntax, IsOutsideGraph = call.Frame.IsOutsideGraph };
+        session.Memory.Declare(frame, variable, seed);
+        Repeat(new Loop(
+            call.Operation,
+            pass => AbstractValue.Of(new Comparison(pass, Relation.Less, items.Count)),
+            pass => session.Memory.Assign(frame, variable, next(frame.Find(variable)!, ItemAt(items, pass, frame) ?? AbstractValue.Unknown, frame)),
+            () => { })
+        {
+            Count = items.Count,
+        }, frame);
+        return frame.Find(variable)!;
     }
 }

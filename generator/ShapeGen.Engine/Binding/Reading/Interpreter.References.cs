@@ -57,6 +57,12 @@ internal sealed partial class Interpreter
 
     private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
     {
+        var known = KnownMemberOf(owner, member);
+        return known is UnknownResult or PlainValue { Value: UnknownValue } && Kept(owner, member) is { } kept ? kept : known;
+    }
+
+    private AbstractValue KnownMemberOf(ObjectValue owner, ISymbol member)
+    {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
             return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
 
@@ -73,7 +79,7 @@ internal sealed partial class Interpreter
         var name = path.Length == 0 ? Adoption.NameOf(member) : $"{path}.{Adoption.NameOf(member)}";
         return new TensorValue(shape, tensor.ElementType)
         {
-            Index = session.Graph.AddParameter(name, shape, tensor.ElementType),
+            Index = session.Graph.AddParameter(name, owner.Places, shape, tensor.ElementType),
             Origin = tensor.Origin,
             Source = tensor.Source,
         };
@@ -99,11 +105,10 @@ internal sealed partial class Interpreter
         return (instance, arguments) switch
         {
             (TensorValue tensor, []) => TensorProperty(tensor, operation.Property.Name),
-            (SequenceValue list, [var index]) => ItemOf(list, index),
+            (SequenceValue list, [var index]) => ItemOf(list.Content, index, frame),
             (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Content.Count),
-            (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
+            (ObjectValue module, [var index]) when ContentOf(module) is { } children => ItemOf(children, index, frame),
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
-            (ObjectValue { Many: { } many }, [var index]) => ItemOf(new SequenceValue([]) { Content = many }, index),
             (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
             (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
@@ -144,8 +149,9 @@ internal sealed partial class Interpreter
         return (instance, ConstantOf(index)) switch
         {
             (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
-            (SequenceValue list, < 0 and var back) => ItemFromEnd(list, back),
-            (SequenceValue list, not null) => ItemOf(list, index),
+            (SequenceValue list, < 0 and var back) => ItemOf(list.Content, AbstractValue.Of(list.Content.Count + back), frame),
+            (ObjectValue module, < 0 and var back) when ContentOf(module) is { } children => ItemOf(children, AbstractValue.Of(children.Count + back), frame),
+            (SequenceValue list, not null) => ItemOf(list.Content, index, frame),
             _ => AbstractValue.Unknown,
         };
     }
@@ -153,16 +159,31 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, Frame frame)
     {
         var array = Evaluate(operation.ArrayReference, frame);
-        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list, Evaluate(index, frame)) : AbstractValue.Unknown;
+        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list.Content, Evaluate(index, frame), frame) : AbstractValue.Unknown;
     }
 
-    private static AbstractValue ItemOf(SequenceValue list, AbstractValue index) =>
-        ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count ? list.Items[number]
-        : list.Content.Repeated is { } repeated && list.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
-        : AbstractValue.Unknown;
+    /// <summary>An item of a list; where its number is not known, one that is like all of them.</summary>
+    private AbstractValue ItemOf(SequenceContent list, AbstractValue index, Frame frame)
+    {
+        if (SizeOf(index) is { } number && ItemAt(list, number, frame) is { } item)
+            return item;
 
-    private static AbstractValue ItemFromEnd(SequenceValue list, int back) =>
-        list.Content.Repeated is not null ? ItemOf(list, AbstractValue.Unknown) : ItemOf(list, AbstractValue.Of(list.Items.Count + back));
+        return list is { IsKnown: true, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
+            ? repeated
+            : AbstractValue.Unknown;
+    }
+
+    /// <summary>The item of that number, a tensor among many as a value of the graph; null where it is not known which one that is.</summary>
+    private AbstractValue? ItemAt(SequenceContent list, Dim index, Frame frame)
+    {
+        var item = list.IsKnown ? list.At(index) : null;
+        if (item is not TensorValue { Index: TensorValue.NotInGraph, Shape: { } shape } tensor || list.Stacked is not { } stack || frame.IsOutsideGraph || !session.Graph.IsComplete)
+            return item;
+
+        var part = tensor.At(session.Graph.AddValue(shape, tensor.ElementType));
+        session.Graph.AddMove(stack, part.Index, fromPart: index);
+        return part;
+    }
 
     /// <summary>A dimension by its index, a negative one from the end; packs before it leave it unknown.</summary>
     private static AbstractValue LengthAt(Shape shape, AbstractValue index)

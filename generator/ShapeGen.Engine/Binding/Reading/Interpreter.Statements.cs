@@ -66,20 +66,20 @@ internal sealed partial class Interpreter
             return DefaultVisit(operation, frame);
         if (operation.ReturnedValue is null)
         {
-            frame.End();
+            frame.Return(new Returned(AbstractValue.Null, session.Path, session.Facts, Leave(frame)));
             return AbstractValue.Null;
         }
 
         var value = Evaluate(operation.ReturnedValue, frame);
         frame.Owed?.Check(session, value, operation.ReturnedValue.Syntax, frame);
-        frame.Return(value, session.Path, session.Facts);
+        frame.Return(new Returned(value, session.Path, session.Facts, Leave(frame)));
         return value;
     }
 
     public override AbstractValue VisitThrow(IThrowOperation operation, Frame frame)
     {
-        Evaluate(operation.Exception, frame);
-        session.Graph.GiveUp();
+        EvaluateOutsideGraph(operation.Exception, frame);
+        session.Refuse();
         frame.End();
         return AbstractValue.Explained;
     }
