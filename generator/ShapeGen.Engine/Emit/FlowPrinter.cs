@@ -20,7 +20,7 @@ internal sealed class FlowPrinter
         (this.code, this.scope, this.names) = (code, scope, names);
         var loops = scope.Plan!.Steps.Select(step => (step as FlowStep)?.Flow).OfType<LoopStart>().ToList();
         var facts = loops.Aggregate(scope.Plan.Facts, (known, loop) => known.Assume(new Comparison(Dim.Of(loop.Index), Relation.GreaterOrEqual, 0)));
-        Printer = new DimPrinter(NameOf, facts);
+        Printer = new DimPrinter(NameOf, facts, flagOf: scope.Face!.FlagOf);
     }
 
     /// <summary>Prints sizes, the numbers of passes included.</summary>

@@ -18,6 +18,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             SizeArgument size => printer.Print(size.Size),
             SizesArgument sizes => Print(sizes.Sizes),
             ConstantArgument constant => constant.Expression,
+            ConditionArgument truth => ConditionPrinter.Print(truth.Condition, printer),
             FormulaArgument number => $"({number.Type})({number.Formula.Print(printer.Print)})",
             _ => Print(step.Function),
         }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();

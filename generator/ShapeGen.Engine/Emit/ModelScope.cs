@@ -29,7 +29,7 @@ internal sealed class ModelScope
             return;
 
         Face = RunFace.Of(signature);
-        DoorCheck = Face.IsFlat ? DoorCheck.Of(Face) : null;
+        DoorCheck = Face.IsPlain ? DoorCheck.Of(Face) : null;
         Mode = model.Error is not null ? RunMode.Broken : RunMode.Forwarded;
         if (Mode == RunMode.Forwarded && model.Forward is { } graph && Face.ResultType is not null && DoorCheck is not null && CanCompile(graph, Face))
         {
@@ -69,11 +69,11 @@ internal sealed class ModelScope
         bool Knows(Symbol symbol) => loops.Contains(symbol) || face.Knows(symbol);
         bool KnowsSize(Dim size) => size.Symbols.All(Knows);
         bool KnowsShape(Shape shape) => shape.Items.All(item => item.Dim is { } size ? KnowsSize(size) : Knows(item.Pack!.Product));
-        bool KnowsCondition(Condition condition) => ConditionPrinter.Symbols(condition)?.All(Knows) == true;
+        bool KnowsCondition(Condition condition) => ConditionPrinter.Symbols(condition, face.IsFlag)?.All(Knows) == true;
 
         var used = new HashSet<int>(graph.Nodes.SelectMany(node => node.Inputs.Concat(node.Outputs)).Concat(graph.Results).Where(value => value >= 0));
         return used.Select(value => graph.Values[value]).All(value => KnowsShape(value.Shape) && value.Places.All(KnowsSize))
-            && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement)?.All(face.Knows) == true)
+            && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement, face.IsFlag)?.All(face.Knows) == true)
             && graph.LazySizes.All(lazy => face.Knows(lazy.Size))
             && graph.Nodes.Select(node => node.Flow).OfType<Flow>().All(flow => flow.Sizes.All(KnowsSize) && (flow.Condition is not { } condition || KnowsCondition(condition)))
             && graph.Nodes.SelectMany(node => node.Kernel?.Arguments ?? default).All(argument => argument switch
@@ -81,6 +81,7 @@ internal sealed class ModelScope
                 SizeArgument size => KnowsSize(size.Size),
                 SizesArgument sizes => KnowsShape(sizes.Sizes),
                 ScratchArgument scratch => KnowsSize(scratch.Length),
+                ConditionArgument truth => KnowsCondition(truth.Condition),
                 FormulaArgument number => number.Formula.Sizes.All(KnowsSize),
                 LayerArgument layer => layer.Places.All(KnowsSize),
                 _ => true,

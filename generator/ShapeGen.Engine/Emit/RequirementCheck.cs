@@ -33,7 +33,7 @@ internal static class RequirementCheck
             var printer = face.Printer(Facts.None, wide: true);
             foreach (var requirement in scope.Plan!.Requirements)
             {
-                var sizes = ConditionPrinter.Symbols(requirement)!.Distinct().Select(symbol => Pair(symbol.Name, face.NameOf(symbol)));
+                var sizes = ConditionPrinter.Symbols(requirement, face.IsFlag)!.Distinct().Select(symbol => Pair(symbol.Name, face.NameOf(symbol)));
                 WriteCheck(code, scope, ConditionPrinter.Print(requirement, printer), requirement.ToString(), sizes);
             }
         });

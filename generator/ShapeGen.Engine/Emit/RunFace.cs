@@ -13,7 +13,8 @@ internal sealed class RunFace
         Signature = signature;
         ResultType = ResultType.Parse(signature.ReturnType) is { } type && type.Leaves().Count() == signature.Outputs.Count ? type : null;
         Parameters = RunParameter.Of(signature);
-        IsFlat = Parameters.All(parameter => parameter.Count > 0) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        IsPlain = Parameters.All(parameter => parameter.Count > 0 || parameter.IsScalar) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        IsFlat = IsPlain && !Scalars.Any();
         foreach (var tuple in Parameters.Where(parameter => parameter.IsTuple))
             names.Claim(tuple.Name);
         Inputs = [.. signature.Inputs.Select(input => names.Claim(input.Name))];
@@ -23,6 +24,8 @@ internal sealed class RunFace
             symbols[size.Symbol] = size.Value;
         foreach (var source in signature.Sizes)
             symbols[source.Symbol] = "this." + SizeProperty(source.Symbol);
+        foreach (var scalar in Scalars)
+            symbols[new Symbol(scalar.Name.TrimStart('@'), SymbolKind.Unknown)] = scalar.IsInt ? scalar.Name : $"((int){scalar.Name})";
     }
 
     public ForwardSignature Signature { get; }
@@ -35,6 +38,12 @@ internal sealed class RunFace
 
     /// <summary>True where the parameters hold the inputs and nothing else.</summary>
     public bool IsFlat { get; }
+
+    /// <summary>True where they may hold numbers and truth values too.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>The parameters that are numbers and truth values.</summary>
+    public IEnumerable<RunParameter> Scalars => Parameters.Where(parameter => parameter.IsScalar);
 
     public IReadOnlyList<string> Inputs { get; }
 
@@ -87,7 +96,13 @@ internal sealed class RunFace
         .Where(size => size.Pack is { } pack && (only is null || pack.Equals(only)))
         .Select(size => $"int {size.Value} = {RuntimeNames.Sizes}.Product({size.Name});");
 
-    public DimPrinter Printer(Facts facts, bool wide = false) => new(symbol => symbols[symbol], facts, wide);
+    public DimPrinter Printer(Facts facts, bool wide = false) => new(symbol => symbols[symbol], facts, wide, FlagOf);
+
+    /// <summary>True for a truth value that has a source.</summary>
+    public bool IsFlag(string name) => Signature.Flags.Any(flag => flag.Name == name);
+
+    /// <summary>What holds the truth value.</summary>
+    public string FlagOf(string name) => Signature.Flags.First(flag => flag.Name == name).Expression;
 
     private IEnumerable<SizeParameter> FindSizes()
     {

@@ -88,6 +88,9 @@ public sealed record SizesArgument(Shape Sizes) : KernelArgument;
 /// <summary>A number, a truth value, a text or an enum's member as C#.</summary>
 public sealed record ConstantArgument(string Expression) : KernelArgument;
 
+/// <summary>A truth value that is known once sizes are.</summary>
+public sealed record ConditionArgument(Condition Condition) : KernelArgument;
+
 /// <summary>A number that is computed from sizes, as an argument of that type.</summary>
 public sealed record FormulaArgument(Formula Formula, string Type) : KernelArgument;
 

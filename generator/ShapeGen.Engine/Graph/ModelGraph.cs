@@ -83,6 +83,7 @@ public sealed record LayerRow(string Path, string Type, string? Output, Dim? Par
 /// <param name="Sizes">The sizes that the constructor determines, and how generated code reads them.</param>
 /// <param name="Parameters">Its parameters as in source, in which the inputs are, some within tuples; empty where each input is one.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
+/// <param name="Flags">The truth values on which it depends, and how generated code reads them.</param>
 public sealed record ForwardSignature(
     string Method,
     string Contract,
@@ -92,7 +93,8 @@ public sealed record ForwardSignature(
     EquatableArray<Symbol> Symbols,
     EquatableArray<SizeSource> Sizes,
     EquatableArray<ConstructorParameter> Parameters = default,
-    string Accessibility = "public");
+    string Accessibility = "public",
+    EquatableArray<FlagSource> Flags = default);
 
 /// <summary>An input or a result.</summary>
 /// <param name="Name">The parameter's name; for a result its tuple name, or <c>result</c>.</param>
@@ -100,6 +102,11 @@ public sealed record ForwardSignature(
 /// <param name="ElementType"><c>float</c>, <c>long</c>, <c>int</c> or <c>bool</c>.</param>
 /// <param name="IsOptional">True where it may be left out.</param>
 public sealed record SignatureTensor(string Name, Shape Shape, string ElementType, bool IsOptional);
+
+/// <summary>A truth value given by the constructor or the caller.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Expression">A C# expression for it inside the class.</param>
+public sealed record FlagSource(string Name, string Expression);
 
 /// <summary>A size given by the constructor.</summary>
 /// <param name="Symbol">The size.</param>

@@ -103,7 +103,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (declared is null)
             return true;
 
-        var assembler = new KernelAssembler(declared, call, values);
+        var assembler = new KernelAssembler(declared, call, values, session.CanTest);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";

@@ -47,7 +47,7 @@ internal sealed class MemberReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        new InputPromise(session, promise).Declare(method, frame);
+        new InputPromise(session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
     }
 

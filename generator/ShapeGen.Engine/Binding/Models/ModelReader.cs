@@ -60,7 +60,8 @@ internal sealed class ModelReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        var inputs = new InputPromise(session, promise).Declare(method, frame);
+        FindFlags();
+        var inputs = new InputPromise(session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
         interpreter.Evaluate(session.OperationOf(body), frame);
 
         if (promise is null)
@@ -73,7 +74,8 @@ internal sealed class ModelReader
         var results = Results(interpreter.ResultOf(frame)).ToList();
         var sources = Sources(method, inputs);
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources), graph);
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources);
+        return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))) }, graph);
     }
 
     /// <summary>How the constructor's sizes are read. One that nothing keeps is that of the input where it is one of its sizes, and must be what the layers say.</summary>
@@ -100,6 +102,26 @@ internal sealed class ModelReader
 
         return sources;
     }
+
+    /// <summary>The constructor's truth values that generated code can read.</summary>
+    private void FindFlags()
+    {
+        foreach (var parameter in constructor?.Parameters.Where(parameter => parameter.Type.SpecialType == SpecialType.System_Boolean) ?? [])
+        {
+            var flag = new UnknownCondition(parameter.Name);
+            var kept = Declarations.Storage(type).FirstOrDefault(member =>
+                self.Members.TryGetValue(member, out var value) && value is PlainValue { Value: BooleanValue truth } && truth.Condition.Equals(flag) && Stability.IsStable(member, isCreated: true, session));
+            if (kept is not null)
+                session.Flags[parameter.Name] = $"this.{Identifiers.Escape(kept.Name)}";
+            else if (Declarations.Storage(type).FirstOrDefault(member => IsPresentWhere(flag, member)) is { } optional)
+                session.Flags[parameter.Name] = $"(this.{Identifiers.Escape(optional.Name)} is not null)";
+            else if (Promises.IsCaptured(parameter))
+                session.Flags[parameter.Name] = Identifiers.Escape(parameter.Name);
+        }
+    }
+
+    private bool IsPresentWhere(Condition flag, ISymbol member) =>
+        self.Members.TryGetValue(member, out var value) && value is ChoiceValue { WhenTrue.IsNull: false, WhenFalse.IsNull: true } choice && choice.Condition.Equals(flag);
 
     private void NotCompiled(IMethodSymbol method, string why) =>
         session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));

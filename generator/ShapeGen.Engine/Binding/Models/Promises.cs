@@ -21,6 +21,10 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
     public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
+    /// <summary>True for a parameter that all members of the class can name: a primary constructor's that no member hides.</summary>
+    public static bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !constructor.ContainingType.GetMembers(parameter.Name).Any();
+
     /// <summary>Reads the constructor with every size as a symbol.</summary>
     public void Construct(ObjectValue self, IMethodSymbol constructor) => interpreter.Construct(self, constructor, Enter(self, constructor));
 
@@ -32,8 +36,11 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         {
             var value = ValueOf(parameter, kind);
             self.Arguments[parameter.Name] = value;
-            self.Parameters[parameter] = new PlainValue(value);
-            frame.Declare(parameter, new PlainValue(value));
+            AbstractValue given = IsCaptured(parameter) && parameter.Type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+                ? new FormulaValue(Formula.Of(Identifiers.Escape(parameter.Name)))
+                : new PlainValue(value);
+            self.Parameters[parameter] = given;
+            frame.Declare(parameter, given);
         }
 
         foreach (var text in ConstructorRequirements.Of(self.Type, constructor))

@@ -25,11 +25,15 @@ internal static class SignatureBuilder
         var names = NamesOf(method.ReturnType, "result").ToList();
         for (var i = 0; i < promise.Outputs.Count && i < names.Count; i++)
         {
-            var shape = (promise.Outputs[i] as ShapeInput)?.Shape ?? results.ElementAtOrDefault(i)?.Shape;
+            var shape = Known((promise.Outputs[i] as ShapeInput)?.Shape, results.ElementAtOrDefault(i)?.Shape);
             if (shape is not null)
                 yield return new SignatureTensor(names[i].Name, shape, TensorTypes.ElementOf(names[i].Type), IsOptional: false);
         }
     }
+
+    /// <summary>The promised shape; where the contract leaves a size open, the shape that the body gives.</summary>
+    private static Shape? Known(Shape? promised, Shape? delivered) =>
+        promised is not null && (delivered is null || promised.Items.All(item => item.Dim?.Symbols.All(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Promised) != false)) ? promised : delivered;
 
     private static IEnumerable<(string Name, ITypeSymbol Type)> NamesOf(ITypeSymbol type, string name) => TensorTypes.KindOf(type) switch
     {

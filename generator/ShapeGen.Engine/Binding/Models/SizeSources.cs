@@ -47,10 +47,12 @@ internal sealed class SizeSources
     private SizeSource? SourceOf(Symbol symbol)
     {
         var size = Dim.Of(symbol);
+        if (members.FirstOrDefault(known => !known.IsOfLayer && known.Size.Equals(size)) is { } field)
+            return new SizeSource(symbol, field.Expression);
+        if (constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == symbol.Name) is { } parameter && Promises.IsCaptured(parameter))
+            return new SizeSource(symbol, Identifiers.Escape(symbol.Name));
         if (members.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
-            return new SizeSource(symbol, kept.Expression, IsSearched: false);
-        if (Promises.IsPrimary(constructor!))
-            return new SizeSource(symbol, Identifiers.Escape(symbol.Name), IsSearched: false);
+            return new SizeSource(symbol, kept.Expression);
 
         return all.Value.Select(known => Solved(known, symbol)).FirstOrDefault(source => source is not null);
     }
@@ -80,10 +82,16 @@ internal sealed class SizeSources
     {
         if (value is PlainValue { Value: IntegerValue size } && ScopeBuilder.IsSize(type))
             yield return new KnownSize(size.Dim, name, IsSearched: false, name);
+        if (value is TensorValue { Shape.Rank: { } rank } tensor && type.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            for (var i = 0; i < rank; i++)
+                yield return new KnownSize(tensor.Shape!.Items[i].Dim!, $"checked((int){name}.Lengths[{i}])", IsSearched: false, $"{name}.Lengths[{i}]", IsOfLayer: true);
+        }
+
         if (value is ObjectValue layer && type.NullableAnnotation != NullableAnnotation.Annotated)
         {
             foreach (var (argument, property) in LayerSizes.PropertiesOf(layer))
-                yield return new KnownSize(argument, $"{name}.{property}", IsSearched: false, $"{name}.{property}");
+                yield return new KnownSize(argument, $"{name}.{property}", IsSearched: false, $"{name}.{property}", IsOfLayer: true);
         }
     }
 }
@@ -93,4 +101,5 @@ internal sealed class SizeSources
 /// <param name="Expression">The C# expression.</param>
 /// <param name="IsSearched">True where the expression searches the model's modules.</param>
 /// <param name="Name">What messages call it.</param>
-internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name);
+/// <param name="IsOfLayer">True where a layer keeps it.</param>
+internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name, bool IsOfLayer = false);

@@ -37,6 +37,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
 
+    /// <summary>The truth values that generated code can read, with the expressions for them.</summary>
+    public Dictionary<string, string> Flags { get; } = [];
+
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
 
@@ -120,7 +123,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
 
     /// <summary>True for a condition that the graph can test: every size in it is known where it is carried out.</summary>
     public bool CanTest(Condition condition) =>
-        ConditionPrinter.Symbols(condition)?.All(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Promised || passes.Contains(symbol)) == true;
+        ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.All(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Promised || passes.Contains(symbol)) == true;
 
     /// <summary>The place that is being read is one that must not be reached.</summary>
     public void Refuse()
@@ -134,7 +137,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>The graph is right only where the condition holds, which is checked before all else, or where the number of a pass is known.</summary>
     private void Add(Condition condition)
     {
-        if (ConditionPrinter.Symbols(condition)?.Any(passes.Contains) == true)
+        if (ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.Any(passes.Contains) == true)
             Graph.Add(new Check(condition));
         else
             Graph.Require(condition);

@@ -38,6 +38,7 @@ internal sealed class GraphBuilder
         SizeArgument size => size.Size.Symbols,
         SizesArgument sizes => SymbolsOf(sizes.Sizes),
         ScratchArgument scratch => scratch.Length.Symbols,
+        ConditionArgument truth => SymbolsOf(truth.Condition),
         FormulaArgument number => number.Formula.Sizes.SelectMany(size => size.Symbols),
         _ => [],
     };

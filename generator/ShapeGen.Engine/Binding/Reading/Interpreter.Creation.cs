@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
-        [.. items.Items.Select((item, index) => new Element(item, items.Places?[index] ?? whole))];
+        [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];
 
     /// <summary>Reads initialisers and the constructor's body of a class whose source is at hand.</summary>
     private void Construct(ObjectValue instance, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode syntax, Frame frame)
@@ -182,7 +182,9 @@ internal sealed partial class Interpreter
     {
         foreach (var member in Declarations.Storage(type))
         {
-            var value = Declarations.InitializerOf(member) is { } initializer ? Evaluate(session.OperationOf(initializer), inner) : DefaultOf(Declarations.TypeOf(member));
+            var value = Declarations.InitializerOf(member) is { } initializer ? Evaluate(session.OperationOf(initializer), inner)
+                : inner.Member is IMethodSymbol constructor && Declarations.ParameterOf(member, constructor) is { } parameter ? inner.Find(parameter) ?? AbstractValue.Unknown
+                : DefaultOf(Declarations.TypeOf(member));
             session.Memory.SetMember(instance, member, value);
             Adoption.Adopt(instance, member, value);
         }

@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
         return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
     }
 
+    public override AbstractValue VisitTranslatedQuery(ITranslatedQueryOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
+
     /// <summary>The value that a lambda returns.</summary>
     private AbstractValue Invoke(LambdaValue lambda, IReadOnlyList<AbstractValue> arguments, IOperation call, Frame frame)
     {
@@ -65,6 +67,7 @@ internal sealed partial class Interpreter
     private AbstractValue? Linq(CallSite call, SequenceContent items, IReadOnlyList<AbstractValue> values) => (call.Method.Name, values) switch
     {
         ("ToList" or "ToArray" or "AsEnumerable" or "Cast", []) => new SequenceValue([]) { Content = items },
+        ("Select", [LambdaValue lambda]) when items.Repeated is not null && !call.Frame.IsOutsideGraph => SelectedInGraph(items, lambda, call),
         ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
         ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
         ("Count", []) => AbstractValue.Of(items.Count),
@@ -107,6 +110,22 @@ internal sealed partial class Interpreter
         var repeated = items.Repeated is null ? null : At(items.Repeated, items.Index is { } pass ? AbstractValue.Of(Dim.Of(pass) + values.Count) : AbstractValue.Unknown);
         var tail = items.Tail.Select((item, index) => At(item, AbstractValue.Of(items.Items.Count + items.Times + index))).ToList();
         return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated, Tail = tail, Stacked = null } };
+    }
+
+    /// <summary>As above, of tensors of the graph: a list that a loop fills.</summary>
+    private SequenceValue SelectedInGraph(SequenceContent items, LambdaValue lambda, CallSite call)
+    {
+        var results = new SequenceValue([]);
+        var frame = new Frame(call.Method, call.Object) { Caller = call.Frame, CallSite = call.Operation.Syntax };
+        Repeat(new Loop(
+            call.Operation,
+            pass => AbstractValue.Of(new Comparison(pass, Relation.Less, items.Count)),
+            pass => Added(results, Invoke(lambda, [ItemAt(items, pass, frame) ?? AbstractValue.Unknown, AbstractValue.Of(pass)], call.Operation, frame)),
+            () => { })
+        {
+            Count = items.Count,
+        }, frame);
+        return results;
     }
 
     private static AbstractValue? Zipped(SequenceContent first, SequenceContent second)

@@ -72,6 +72,9 @@ internal sealed partial class Interpreter
     /// <summary>A tensor that is a weight has its place in the graph.</summary>
     private AbstractValue Weight(ObjectValue owner, ISymbol member, AbstractValue value)
     {
+        if (value is ChoiceValue choice)
+            return new ChoiceValue(choice.Condition, Weight(owner, member, choice.WhenTrue), Weight(owner, member, choice.WhenFalse));
+
         var isWeight = Attributes.Has(member, Attributes.Parameter) || Attributes.Has(member, Attributes.Buffer);
         if (!isWeight || value is not TensorValue { Shape: { } shape } tensor || owner.Path is not { } path)
             return value;

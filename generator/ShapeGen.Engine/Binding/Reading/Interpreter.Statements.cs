@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -79,7 +80,10 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitThrow(IThrowOperation operation, Frame frame)
     {
         EvaluateOutsideGraph(operation.Exception, frame);
-        session.Refuse();
+        if (!frame.IsOutsideGraph)
+            session.Refuse();
+        else if (frame is { Self: { IsRoot: true, IsUnderConstruction: true }, Member: IMethodSymbol { MethodKind: MethodKind.Constructor } } && session.Path is { } path && !path.Equals(Condition.True))
+            session.Promise(!path);
         frame.End();
         return AbstractValue.Explained;
     }
