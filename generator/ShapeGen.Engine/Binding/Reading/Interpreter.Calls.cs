@@ -208,8 +208,12 @@ internal sealed partial class Interpreter
         session.HasSource(call.Method)
         && call.Method is { IsAbstract: false, IsAsync: false }
         && (call.Object is not null || !call.Method.IsVirtual)
+        && !(call is { Object: { Declaration: null, IsRoot: false, Type.IsAbstract: true }, Method: { IsVirtual: true } or { IsOverride: true } } && IsVirtualCall(call))
         && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
+
+    /// <summary>True where a derived class may have another method for it.</summary>
+    private static bool IsVirtualCall(CallSite call) => call.Operation is not IInvocationOperation { IsVirtual: false };
 
     /// <summary>Reads the body of a method of the compilation with the values that it is given.</summary>
     private AbstractValue Follow(CallSite call)

@@ -131,7 +131,8 @@ internal sealed partial class Interpreter
         if (owner.Members.ContainsKey(property) || property.GetMethod is not { } getter || !session.HasSource(property) || Declarations.IsAuto(property))
             return MemberOf(owner, property);
 
-        return Follow(new CallSite(getter, owner, [], operation, frame));
+        var call = Dispatch.Resolve(new CallSite(getter, owner, [], operation, frame));
+        return CanFollow(call) ? Follow(call) : MemberOf(owner, property);
     }
 
     private static AbstractValue TensorProperty(TensorValue tensor, string name) => (name, tensor.Shape) switch

@@ -54,7 +54,20 @@ internal sealed partial class Interpreter
     {
         var value = operation.GetVariableInitializer() is { } initializer ? Evaluate(initializer.Value, frame) : AbstractValue.Unknown;
         session.Memory.Declare(frame, operation.Symbol, value);
+        if (operation.Symbol.IsRef && operation.GetVariableInitializer() is { } reference)
+            DistrustReferred(operation.Symbol, reference.Value, frame);
         return AbstractValue.Null;
+    }
+
+    /// <summary>A variable that stands for another place: both change with each other.</summary>
+    private void DistrustReferred(ISymbol variable, IOperation place, Frame frame)
+    {
+        ForgetTarget(place, frame);
+        if (place is ILocalReferenceOperation local)
+            Distrust(local.Local, frame);
+        else if (place is IParameterReferenceOperation parameter)
+            Distrust(parameter.Parameter, frame);
+        Distrust(variable, frame);
     }
 
     public override AbstractValue VisitFieldInitializer(IFieldInitializerOperation operation, Frame frame) => Evaluate(operation.Value, frame);
