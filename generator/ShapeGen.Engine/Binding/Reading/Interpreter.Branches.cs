@@ -25,7 +25,7 @@ internal sealed record JumpTarget(ILabelSymbol? Label, WriteLog Start)
 /// <summary>Reads both sides of what is open, and joins what they leave.</summary>
 internal sealed partial class Interpreter
 {
-    private AbstractValue Branch(IOperation operation, string what, Condition? condition, Frame frame, Func<AbstractValue> whenTrue, Func<AbstractValue> whenFalse)
+    private AbstractValue Branch(IOperation operation, string? what, Condition? condition, Frame frame, Func<AbstractValue> whenTrue, Func<AbstractValue> whenFalse)
     {
         if (condition is not null && Known(condition) is { } known)
             return known ? whenTrue() : whenFalse();
@@ -58,10 +58,17 @@ internal sealed partial class Interpreter
         : null);
 
     /// <summary>A method that returns no tensor may return at several places.</summary>
-    private void NameExit(IOperation operation, string what, Frame frame)
+    private void NameExit(IOperation operation, string? what, Frame frame)
     {
         var givesTensors = frame.Member is not IMethodSymbol { ReturnsVoid: false } method || TensorTypes.KindOf(method.ReturnType) != TensorKind.None;
         if (givesTensors || operation.Descendants().Any(part => part is IThrowOperation))
+            Name(operation, what, frame);
+    }
+
+    /// <summary>Names what is not followed, unless its cause was named.</summary>
+    private void Name(IOperation operation, string? what, Frame frame)
+    {
+        if (what is not null)
             NotFollowed(operation, frame, what);
     }
 
@@ -90,7 +97,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What both ways leave; where they leave different tensors that cannot be one, the graph ends.</summary>
-    private Way Join(IOperation operation, string what, Condition? condition, Way first, Way second, Frame frame, GraphChoice? choice = null)
+    private Way Join(IOperation operation, string? what, Condition? condition, Way first, Way second, Frame frame, GraphChoice? choice = null)
     {
         var value = Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts, choice);
         var differ = choice is null ? Joining.DifferInTensors(first.Value, second.Value) : Joining.IsLost(first.Value, second.Value, value);
@@ -108,7 +115,7 @@ internal sealed partial class Interpreter
         choice?.Note(value);
 
         if (differ)
-            NotFollowed(operation, frame, what);
+            Name(operation, what, frame);
         return new Way(value, writes, session.Facts, session.Path, HasEnded: false, first.Exits || second.Exits);
     }
 

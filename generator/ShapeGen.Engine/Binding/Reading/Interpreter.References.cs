@@ -38,12 +38,18 @@ internal sealed partial class Interpreter
         return instance switch
         {
             SequenceValue tuple when TupleIndex(operation.Field) is { } index && index < tuple.Items.Count => tuple.Items[index],
-            ObjectValue owner => MemberOf(owner, operation.Field),
+            ObjectValue owner => Changing(MemberOf(owner, operation.Field), owner, operation.Field, operation, frame),
             null when operation.Field.IsReadOnly => StaticField(operation.Field),
             { IsExplained: true } => AbstractValue.Explained,
             _ => AbstractValue.Unknown,
         };
     }
+
+    /// <summary>Names a tensor that the model keeps and changes between calls.</summary>
+    private AbstractValue Changing(AbstractValue value, ObjectValue owner, ISymbol member, IOperation operation, Frame frame) =>
+        value is UnknownResult { IsExplained: false } && owner is { IsRoot: true, IsUnderConstruction: false } && !frame.IsOutsideGraph && TensorTypes.KindOf(Declarations.TypeOf(member)) != TensorKind.None
+            ? NotFollowed(operation, frame, $"'{member.Name}', which changes from call to call,")
+            : value;
 
     private static int? TupleIndex(IFieldSymbol field)
     {
