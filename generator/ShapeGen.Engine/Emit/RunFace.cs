@@ -24,8 +24,12 @@ internal sealed class RunFace
             symbols[size.Symbol] = size.Value;
         foreach (var source in signature.Sizes)
             symbols[source.Symbol] = "this." + SizeProperty(source.Symbol);
-        foreach (var scalar in Scalars)
-            symbols[new Symbol(scalar.Name.TrimStart('@'), SymbolKind.Unknown)] = scalar.IsInt ? scalar.Name : $"((int){scalar.Name})";
+        foreach (var scalar in Scalars.Where(scalar => scalar.IsSize))
+        {
+            var value = scalar.IsInt ? scalar.Name : $"((int){scalar.Name})";
+            symbols[new Symbol(scalar.Name.TrimStart('@'), SymbolKind.Unknown)] = value;
+            symbols[new Symbol(scalar.Name.TrimStart('@'))] = value;
+        }
     }
 
     public ForwardSignature Signature { get; }
@@ -44,6 +48,10 @@ internal sealed class RunFace
 
     /// <summary>The parameters that are numbers and truth values.</summary>
     public IEnumerable<RunParameter> Scalars => Parameters.Where(parameter => parameter.IsScalar);
+
+    /// <summary>The sizes among them that the contract names, which promises nothing for less than 1.</summary>
+    public IEnumerable<RunParameter> NamedScalars =>
+        Scalars.Where(scalar => scalar.IsSize && Contract.TryParse(Signature.Contract, out var contract, out _) && contract!.Names.Any(name => name.Key == scalar.Name.TrimStart('@')));
 
     public IReadOnlyList<string> Inputs { get; }
 

@@ -21,6 +21,8 @@ internal sealed class RunParameter
     /// <summary>True for a number or a truth value.</summary>
     public bool IsScalar => source.Type is "int" or "long" or "nint" or "bool" or "float" or "double";
 
+    public bool IsSize => source.Type is "int" or "long" or "nint";
+
     public bool IsInt => source.Type == "int";
 
     /// <summary>The type and the name.</summary>

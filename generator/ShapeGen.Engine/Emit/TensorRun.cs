@@ -63,6 +63,8 @@ internal static class TensorRun
     {
         if (RequirementCheck.Call(scope) is { } requirements)
             code.Line(requirements);
+        foreach (var size in face.NamedScalars)
+            RequirementCheck.WriteCheck(code, scope, $"{size.Name} >= 1", $"{size.Name.TrimStart('@')} >= 1", []);
 
         var printer = face.Printer(scope.Plan!.Facts);
         var leaves = face.ResultType!.Leaves().Select(leaf => leaf.Type).ToList();

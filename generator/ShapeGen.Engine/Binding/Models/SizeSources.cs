@@ -10,6 +10,7 @@ internal sealed class SizeSources
     private readonly IMethodSymbol? constructor;
     private readonly IReadOnlyList<KnownSize> members;
     private readonly Lazy<IReadOnlyList<KnownSize>> all;
+    private readonly HashSet<Symbol> asked = [];
 
     /// <param name="self">The model.</param>
     /// <param name="constructor">Its constructor.</param>
@@ -57,18 +58,29 @@ internal sealed class SizeSources
         return all.Value.Select(known => Solved(known, symbol)).FirstOrDefault(source => source is not null);
     }
 
-    /// <summary>The size where a known one is a multiple of it and a number more.</summary>
-    private static SizeSource? Solved(KnownSize known, Symbol symbol)
+    /// <summary>True for a size that can be read without this one.</summary>
+    private bool IsReadBeside(Symbol other, Symbol symbol)
+    {
+        if (other == symbol || !asked.Add(symbol))
+            return false;
+
+        var isRead = SourceOf(other) is not null;
+        asked.Remove(symbol);
+        return isRead;
+    }
+
+    /// <summary>The size where a known one is a multiple of it and something more.</summary>
+    private SizeSource? Solved(KnownSize known, Symbol symbol)
     {
         Dim At(long value) => known.Size.Substitute(other => other == symbol ? value : null);
         var rest = At(0);
-        if (known.Size.Symbols is not [var only] || only != symbol || !rest.TryGetConstant(out var more) || !(At(1) - rest).TryGetConstant(out var factor) || factor <= 0)
-            return null;
-        if (!known.Size.Equals((Dim.Of(symbol) * factor) + more))
+        var factor = At(1) - rest;
+        if (factor.Equals(0) || !known.Size.Equals((Dim.Of(symbol) * factor) + rest) || known.Size.Symbols.Any(other => other != symbol && !IsReadBeside(other, symbol)))
             return null;
 
-        var number = more == 0 ? known.Expression : $"({known.Expression} - {more})";
-        return new SizeSource(symbol, factor == 1 ? number : $"{number} / {factor}", known.IsSearched);
+        var printer = new DimPrinter(other => "this." + RunFace.SizeProperty(other), Facts.None);
+        var number = rest.Equals(0) ? known.Expression : $"({known.Expression} - ({printer.Print(rest)}))";
+        return new SizeSource(symbol, factor.Equals(1) ? number : $"{number} / ({printer.Print(factor)})", known.IsSearched);
     }
 
     private IEnumerable<KnownSize> MemberSizes() =>

@@ -85,7 +85,8 @@ internal sealed partial class Interpreter
                 StoreMember(property.Instance, property.Property, value, statement, frame);
                 break;
             case IArrayElementReferenceOperation { Indices: [var index] } element:
-                StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
+                var array = Evaluate(element.ArrayReference, frame);
+                StoreItem(array, array is SequenceValue list ? IndexOf(index, list.Content, frame) : AbstractValue.Unknown, value, statement, frame);
                 break;
             default:
                 Forget(statement, frame);

@@ -169,7 +169,16 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, Frame frame)
     {
         var array = Evaluate(operation.ArrayReference, frame);
-        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list.Content, Evaluate(index, frame), frame) : AbstractValue.Unknown;
+        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list.Content, IndexOf(index, list.Content, frame), frame) : AbstractValue.Unknown;
+    }
+
+    /// <summary>The number that an index has in a list; <c>^1</c> is the last one's.</summary>
+    private AbstractValue IndexOf(IOperation index, SequenceContent list, Frame frame)
+    {
+        if (index is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
+            return Evaluate(index, frame);
+
+        return SizeOf(Evaluate(hat.Operand, frame)) is { } back ? AbstractValue.Of(list.Count - back) : AbstractValue.Unknown;
     }
 
     /// <summary>An item of a list; where its number is not known, one that is like all of them.</summary>

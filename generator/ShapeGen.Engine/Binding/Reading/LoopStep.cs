@@ -35,6 +35,7 @@ internal abstract class LoopStep
         (PlainValue { Value: IntegerValue a }, PlainValue { Value: IntegerValue b }) => new SizeStep(a.Dim, b.Dim - a.Dim),
         (TensorValue a, TensorValue b) => new TensorStep(a, b, session),
         (SequenceValue { IsTuple: true } a, SequenceValue { IsTuple: true } b) when a.Items.Count == b.Items.Count => new TupleStep(a, b, session),
+        (SequenceContent { IsKnown: true, Repeated: null } a, SequenceContent { IsKnown: true, Repeated: null } b) when a.Items.Count == b.Items.Count => new ItemsStep(a, b, session),
         (SequenceContent a, SequenceContent b) => new ListStep(a, b, session),
         (UnknownResult or PlainValue { Value: UnknownValue }, not TensorValue) => new UnknownStep(),
         _ => new OtherStep(),
@@ -105,26 +106,43 @@ internal sealed class TensorStep(TensorValue before, TensorValue after, BindingS
     }
 }
 
-/// <summary>A tuple whose parts change by themselves.</summary>
-internal sealed class TupleStep(SequenceValue before, SequenceValue after, BindingSession session) : LoopStep
+/// <summary>A list or array whose items change by themselves.</summary>
+internal sealed class ItemsStep(SequenceContent before, SequenceContent after, BindingSession session) : LoopStep
 {
     private readonly List<LoopStep?> parts =
-        [.. before.Items.Zip(after.Items, (first, second) => ReferenceEquals(first, second) ? null : LoopStep.Of(first, second, session))];
+        [.. before.Items.Zip(after.Items, (first, second) => ReferenceEquals(first, second) ? null : Of(first, second, session))];
 
     public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph)
     {
         var items = parts.Select((part, i) => part is null ? before.Items[i] : part.Enter(pass, count, graph) as AbstractValue).ToList();
-        return items.Contains(null) ? null : new SequenceValue(items!) { IsTuple = true };
+        return items.Contains(null) ? null : before with { Items = items! };
     }
 
     public override bool Leave(object? left, Symbol pass, Facts facts) =>
-        left is SequenceValue { IsTuple: true } tuple && tuple.Items.Count == parts.Count
-        && parts.Zip(tuple.Items, (part, item) => part is null || part.Leave(item, pass, facts)).All(fits => fits);
+        left is SequenceContent { IsKnown: true, Repeated: null } content && content.Items.Count == parts.Count
+        && parts.Select((part, i) => part is null ? ReferenceEquals(content.Items[i], before.Items[i]) : part.Leave(content.Items[i], pass, facts)).All(fits => fits);
 
     public override object Behind(Symbol pass, Dim count) =>
-        new SequenceValue(parts.Select((part, i) => part is null ? before.Items[i] : (AbstractValue)part.Behind(pass, count))) { IsTuple = true };
+        before with { Items = [.. parts.Select((part, i) => part is null ? before.Items[i] : (AbstractValue)part.Behind(pass, count))] };
 
     public override IEnumerable<LoopMove> Moves => parts.OfType<LoopStep>().SelectMany(part => part.Moves);
+}
+
+/// <summary>A tuple whose parts change by themselves.</summary>
+internal sealed class TupleStep(SequenceValue before, SequenceValue after, BindingSession session) : LoopStep
+{
+    private readonly ItemsStep items = new(before.Content, after.Content, session);
+
+    public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph) =>
+        items.Enter(pass, count, graph) is SequenceContent content ? Tuple(content) : null;
+
+    public override bool Leave(object? left, Symbol pass, Facts facts) => left is SequenceValue { IsTuple: true } tuple && items.Leave(tuple.Content, pass, facts);
+
+    public override object Behind(Symbol pass, Dim count) => Tuple((SequenceContent)items.Behind(pass, count));
+
+    public override IEnumerable<LoopMove> Moves => items.Moves;
+
+    private static SequenceValue Tuple(SequenceContent content) => new([]) { IsTuple = true, Content = content };
 }
 
 /// <summary>A place of which nothing is known before the loop: each pass must write it before it reads it.</summary>
