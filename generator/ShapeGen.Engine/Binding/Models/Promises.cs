@@ -38,7 +38,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
             self.Arguments[parameter.Name] = value;
             AbstractValue given = IsCaptured(parameter) && parameter.Type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
                 ? new FormulaValue(Formula.Of(Identifiers.Escape(parameter.Name)))
-                : new PlainValue(value);
+                : (AbstractValue?)Options(parameter) ?? new PlainValue(value);
             self.Parameters[parameter] = given;
             frame.Declare(parameter, given);
         }
@@ -52,11 +52,35 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         return frame;
     }
 
-    /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>
-    public static Value ValueOf(IParameterSymbol parameter, ShapeGen.Shapes.SymbolKind kind) => parameter.Type.SpecialType switch
+    /// <summary>An object that holds sizes, each of which may be any: <c>config.Layers</c>; null for another type.</summary>
+    private ObjectValue? Options(IParameterSymbol parameter)
     {
-        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(parameter.Name, kind)),
-        SpecialType.System_Boolean => new BooleanValue(new UnknownCondition(parameter.Name)),
+        if (parameter.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false } type || !session.HasSource(type) || StateReader.IsModule(type) || MainConstructor(type) is not { } constructor)
+            return null;
+
+        var options = new ObjectValue(type) { Declaration = parameter.Locations.FirstOrDefault() };
+        var frame = new Frame(constructor, options) { IsOutsideGraph = true };
+        foreach (var part in constructor.Parameters)
+        {
+            var value = ValueOf(part.Type, $"{parameter.Name}.{part.Name}", kind);
+            options.Arguments[part.Name] = value;
+            options.Parameters[part] = new PlainValue(value);
+            frame.Declare(part, new PlainValue(value));
+        }
+
+        interpreter.Construct(options, constructor, frame);
+        foreach (var property in Declarations.Storage(type).OfType<IPropertySymbol>().Where(property => property.SetMethod is not null && Declarations.ParameterOf(property, constructor) is null))
+            options.Members[property] = new PlainValue(ValueOf(property.Type, $"{parameter.Name}.{property.Name}", kind));
+        return options;
+    }
+
+    /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>
+    public static Value ValueOf(IParameterSymbol parameter, ShapeGen.Shapes.SymbolKind kind) => ValueOf(parameter.Type, parameter.Name, kind);
+
+    private static Value ValueOf(ITypeSymbol type, string name, ShapeGen.Shapes.SymbolKind kind) => type.SpecialType switch
+    {
+        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(name, kind)),
+        SpecialType.System_Boolean => new BooleanValue(new UnknownCondition(name)),
         _ => Value.Unknown,
     };
 }

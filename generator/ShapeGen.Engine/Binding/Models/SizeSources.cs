@@ -43,15 +43,22 @@ internal sealed class SizeSources
     }
 
     private IEnumerable<Symbol> Symbols =>
-        constructor?.Parameters.Select(parameter => Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
+        constructor?.Parameters.SelectMany(parameter => self.Parameters.TryGetValue(parameter, out var value) ? SymbolsOf(value) : []) ?? [];
+
+    private static IEnumerable<Symbol> SymbolsOf(AbstractValue value) => value switch
+    {
+        PlainValue { Value: IntegerValue size } => size.Dim.Symbols,
+        ObjectValue options => options.Members.Values.OfType<PlainValue>().SelectMany(SymbolsOf).Distinct(),
+        _ => [],
+    };
 
     private SizeSource? SourceOf(Symbol symbol)
     {
         var size = Dim.Of(symbol);
         if (members.FirstOrDefault(known => !known.IsOfLayer && known.Size.Equals(size)) is { } field)
             return new SizeSource(symbol, field.Expression);
-        if (constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == symbol.Name) is { } parameter && Promises.IsCaptured(parameter))
-            return new SizeSource(symbol, Identifiers.Escape(symbol.Name));
+        if (constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == symbol.Name.Split('.')[0]) is { } parameter && Promises.IsCaptured(parameter))
+            return new SizeSource(symbol, string.Join(".", symbol.Name.Split('.').Select(Identifiers.Escape)));
         if (members.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
             return new SizeSource(symbol, kept.Expression);
 
