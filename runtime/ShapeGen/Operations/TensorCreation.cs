@@ -176,6 +176,27 @@ public static class TensorCreation
         [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(ReadOnlySpan<nint> sizes) => Filled.Randn(sizes);
 
+        /// <summary>A tensor of one number everywhere.</summary>
+        /// <param name="sizes">The sizes of the dimensions.</param>
+        /// <param name="fillValue">The number.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+        [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Full))]
+        public static Tensor<float> Full(ReadOnlySpan<nint> sizes, double fillValue) => Filled.With(sizes, (float)fillValue);
+
+        /// <summary>A matrix with 1 on its diagonal, else 0.</summary>
+        /// <param name="n">The rows.</param>
+        /// <param name="m">The columns; as many as rows where left out.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+        [Shape("-> (n, M), M = m ?? n")]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Eye))]
+        public static Tensor<float> Eye(int n, int? m = null)
+        {
+            var result = Filled.Zeros([n, m ?? n]);
+            CreationKernel.Eye(Dense.Of(result), m ?? n);
+            return result;
+        }
+
         /// <summary>0, 1, … below <paramref name="end"/>.</summary>
         /// <param name="end">The first number that is left out.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is negative.</exception>

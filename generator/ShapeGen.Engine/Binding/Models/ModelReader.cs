@@ -43,8 +43,11 @@ internal sealed class ModelReader
             new(new LayerTable(session).Rows(self)),
             error is null ? forward : null,
             signature,
-            error);
+            error,
+            Inferred.OfConstructor);
     }
+
+    private InferredConditions Inferred => new(session.Graph.Requirements, constructor);
 
     private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
     {
@@ -75,7 +78,7 @@ internal sealed class ModelReader
         var sources = Sources(method, inputs);
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
         var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources);
-        return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))) }, graph);
+        return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))), InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
 
     /// <summary>How the constructor's sizes are read. One that nothing keeps is that of the input where it is one of its sizes, and must be what the layers say.</summary>

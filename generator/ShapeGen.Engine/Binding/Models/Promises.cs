@@ -26,7 +26,11 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !constructor.ContainingType.GetMembers(parameter.Name).Any();
 
     /// <summary>Reads the constructor with every size as a symbol.</summary>
-    public void Construct(ObjectValue self, IMethodSymbol constructor) => interpreter.Construct(self, constructor, Enter(self, constructor));
+    public void Construct(ObjectValue self, IMethodSymbol constructor)
+    {
+        interpreter.Construct(self, constructor, Enter(self, constructor));
+        Memory.Escape(self);
+    }
 
     /// <summary>The constructor's body before its first statement: every size is a symbol, and its requirements hold.</summary>
     public Frame Enter(ObjectValue self, IMethodSymbol constructor)
@@ -52,6 +56,9 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         return frame;
     }
 
+    /// <summary>A contract cannot name what an object holds, so that it promises nothing of it.</summary>
+    private const ShapeGen.Shapes.SymbolKind OfOptions = ShapeGen.Shapes.SymbolKind.Inferred;
+
     /// <summary>An object that holds sizes, each of which may be any: <c>config.Layers</c>; null for another type.</summary>
     private ObjectValue? Options(IParameterSymbol parameter)
     {
@@ -62,7 +69,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         var frame = new Frame(constructor, options) { IsOutsideGraph = true };
         foreach (var part in constructor.Parameters)
         {
-            var value = ValueOf(part.Type, $"{parameter.Name}.{part.Name}", kind);
+            var value = ValueOf(part.Type, $"{parameter.Name}.{part.Name}", OfOptions);
             options.Arguments[part.Name] = value;
             options.Parameters[part] = new PlainValue(value);
             frame.Declare(part, new PlainValue(value));
@@ -70,7 +77,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
 
         interpreter.Construct(options, constructor, frame);
         foreach (var property in Declarations.Storage(type).OfType<IPropertySymbol>().Where(property => property.SetMethod is not null && Declarations.ParameterOf(property, constructor) is null))
-            options.Members[property] = new PlainValue(ValueOf(property.Type, $"{parameter.Name}.{property.Name}", kind));
+            options.Members[property] = new PlainValue(ValueOf(property.Type, $"{parameter.Name}.{property.Name}", OfOptions));
         return options;
     }
 

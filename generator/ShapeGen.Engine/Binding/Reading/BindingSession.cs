@@ -34,6 +34,12 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>What was written to variables, members and lists.</summary>
     public Memory Memory { get; } = new();
 
+    /// <summary>The members that were written to in objects of which nobody knows which ones they are.</summary>
+    public HashSet<ISymbol> ChangedAnywhere { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>True where code is read that calls models, no model's own.</summary>
+    public bool IsCaller { get; set; }
+
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
 
@@ -123,7 +129,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
 
     /// <summary>True for a condition that the graph can test: every size in it is known where it is carried out.</summary>
     public bool CanTest(Condition condition) =>
-        ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.All(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Promised || passes.Contains(symbol)) == true;
+        ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.All(symbol => symbol.Kind != ShapeGen.Shapes.SymbolKind.Unknown || passes.Contains(symbol)) == true;
 
     /// <summary>The place that is being read is one that must not be reached.</summary>
     public void Refuse()

@@ -99,14 +99,14 @@ internal sealed partial class Interpreter
     /// <summary>What both ways leave; where they leave different tensors that cannot be one, the graph ends.</summary>
     private Way Join(IOperation operation, string? what, Condition? condition, Way first, Way second, Frame frame, GraphChoice? choice = null)
     {
-        var value = Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts, choice);
+        var value = Alike(first.Value, first.Facts, second.Value, second.Facts) ?? Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts, choice);
         var differ = choice is null ? Joining.DifferInTensors(first.Value, second.Value) : Joining.IsLost(first.Value, second.Value, value);
         var writes = new Writes();
         foreach (var cell in first.Writes.Keys.Concat(second.Writes.Keys).Distinct())
         {
             var left = first.Writes.TryGetValue(cell, out var written) ? written : cell.Value;
             var right = second.Writes.TryGetValue(cell, out written) ? written : cell.Value;
-            writes[cell] = Join(condition, left, first.Facts, right, second.Facts, choice);
+            writes[cell] = Alike(left, first.Facts, right, second.Facts) ?? Join(condition, left, first.Facts, right, second.Facts, choice);
             if (left is not null && right is not null)
                 differ |= choice is null ? Joining.DifferInTensors(left, right) : Joining.IsLost(left, right, writes[cell]);
             choice?.Note(writes[cell]);
@@ -118,6 +118,12 @@ internal sealed partial class Interpreter
             Name(operation, what, frame);
         return new Way(value, writes, session.Facts, session.Path, HasEnded: false, first.Exits || second.Exits);
     }
+
+    /// <summary>In code that calls models: what two objects of one class have in common, or null where they are none.</summary>
+    private AbstractValue? Alike(object? left, Facts leftFacts, object? right, Facts rightFacts) =>
+        session.IsCaller && left is ObjectValue first && right is ObjectValue second && !ReferenceEquals(first, second) && first.Elements is null && SymbolEqualityComparer.Default.Equals(first.Type, second.Type)
+            ? Either(first, leftFacts, second, rightFacts)
+            : null;
 
     /// <summary>A place that only one way knows is out of scope behind it.</summary>
     private static object? Join(Condition? condition, object? left, Facts leftFacts, object? right, Facts rightFacts, IMerging? merging = null) => (left, right) switch

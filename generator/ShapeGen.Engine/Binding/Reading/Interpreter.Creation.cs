@@ -15,17 +15,42 @@ internal sealed partial class Interpreter
     {
         if (operation.DimensionSizes.Length != 1)
             return AbstractValue.Unknown;
-        if (operation.Initializer is { } initializer)
-            return Written(initializer.ElementValues, frame);
-
-        return ConstantOf(Evaluate(operation.DimensionSizes[0], frame)) is { } length and >= 0 and <= MaximumLength
-            ? new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, length))
-            : AbstractValue.Unknown;
+        return operation.Initializer is { } initializer
+            ? Fixed(Written(initializer.ElementValues, frame))
+            : NewArray(Evaluate(operation.DimensionSizes[0], frame));
     }
+
+    /// <summary>A new array; what is written into a short one is followed item by item.</summary>
+    private static AbstractValue NewArray(AbstractValue length) => SizeOf(length) switch
+    {
+        null => AbstractValue.Unknown,
+        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumLength => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
+        var size => SequenceValue.ArrayOf(size),
+    };
+
+    /// <summary>The same as an array or a span: its length never changes.</summary>
+    private static AbstractValue Fixed(AbstractValue value)
+    {
+        if (value is SequenceValue { IsTuple: false } list)
+            list.Content = list.Content with { IsFixed = true };
+        return value;
+    }
+
+    /// <summary><c>stackalloc</c>, for which there is no kind of operation.</summary>
+    private AbstractValue? StackAllocation(IOperation operation, Frame frame) => operation.Syntax switch
+    {
+        StackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count } => SequenceValue.ArrayOf(count),
+        ImplicitStackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count } => SequenceValue.ArrayOf(count),
+        StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }, ..] } } =>
+            operation.ChildOperations.FirstOrDefault(child => child.Syntax == size) is { } length ? NewArray(Evaluate(length, frame)) : null,
+        _ => null,
+    };
 
     public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
     {
         var written = Written(operation.Elements, frame);
+        if (operation.Type is IArrayTypeSymbol || IsSpan(operation.Type))
+            return Fixed(written);
         if (written is not SequenceValue { Content.IsKnown: true } items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
             return written;
 
@@ -49,23 +74,23 @@ internal sealed partial class Interpreter
         {
             var value = Evaluate(element, frame);
             var added = element is ISpreadOperation ? ContentOf(value) : new SequenceContent([value]);
-            if (added is null || Followed(content, added) is not { } joined)
+            if (added is null)
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
-            content = joined;
+            content = Followed(content, added);
             places.AddRange(Enumerable.Repeat(element.Syntax, added.Items.Count));
         }
 
         return new SequenceValue([], places) { Content = content };
     }
 
-    /// <summary>The items of one list with those of another one behind them, or null where both have an open number of them.</summary>
-    private static SequenceContent? Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
+    /// <summary>The items of one list with those of another one behind them.</summary>
+    private static SequenceContent Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
     {
         (null, null) => first with { Items = [.. first.Items, .. second.Items] },
         (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
         (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
-        _ => null,
+        _ => SequenceValue.ArrayOf(first.Count + second.Count).Content,
     };
 
     public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, Frame frame)
@@ -79,6 +104,17 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    /// <summary>A copy with other members: <c>options with { Width = 64 }</c>.</summary>
+    public override AbstractValue VisitWith(IWithOperation operation, Frame frame)
+    {
+        if (Settle(Evaluate(operation.Operand, frame)) is not ObjectValue original)
+            return DefaultVisit(operation, frame);
+
+        var copy = original.Copy();
+        Initialize(copy, operation.Initializer, frame);
+        return copy;
+    }
+
     private void Initialize(AbstractValue value, IObjectOrCollectionInitializerOperation initializer, Frame frame)
     {
         var outer = frame.ImplicitReceiver;
@@ -90,7 +126,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {
-        if (type.IsValueType && constructor.Parameters.IsEmpty)
+        if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: var given }] && ContentOf(given) is { } items ? new SequenceValue([]) { Content = items with { } } : arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) : AbstractValue.Unknown;
@@ -108,11 +144,13 @@ internal sealed partial class Interpreter
                 instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax;
         }
 
-        new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
-        if (session.HasSource(type))
+        instance.IsRefuted = !new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
+        if (session.HasSource(type) && !instance.IsRefuted)
             Construct(instance, constructor, arguments, operation.Syntax, frame);
         return instance;
     }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
     private static bool IsPlatformList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
@@ -156,6 +194,7 @@ internal sealed partial class Interpreter
         {
             InitializeMembers(instance, constructor.ContainingType.OriginalDefinition, inner);
             ConstructPrimaryBase(constructor, inner);
+            ConstructImplicitBase(instance, constructor, inner);
         }
 
         if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
@@ -166,6 +205,22 @@ internal sealed partial class Interpreter
 
     private static bool ChainsToThis(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword });
+
+    /// <summary>The base class's constructor that nobody writes: <c>base()</c>.</summary>
+    private void ConstructImplicitBase(ObjectValue instance, IMethodSymbol constructor, Frame inner)
+    {
+        if (constructor.ContainingType.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } inherited || !session.HasSource(inherited) || NamesBase(constructor))
+            return;
+        if (inherited.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional)) is { Parameters.IsEmpty: true } implicitly)
+            Construct(instance, implicitly, new Frame(implicitly, instance) { Caller = inner, CallSite = inner.CallSite, IsOutsideGraph = true });
+    }
+
+    private static bool NamesBase(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
+    {
+        ConstructorDeclarationSyntax declaration => declaration.Initializer is not null,
+        TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } => true,
+        _ => false,
+    });
 
     private void ConstructPrimaryBase(IMethodSymbol constructor, Frame inner)
     {
@@ -178,13 +233,19 @@ internal sealed partial class Interpreter
             Evaluate(session.OperationOf(call), inner);
     }
 
+    /// <summary>What a record's property that is declared in the record's header is given, or null for another member.</summary>
+    private static AbstractValue? PositionalValue(ISymbol member, Frame inner) =>
+        member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax)
+        && (inner.Member as IMethodSymbol)?.OriginalDefinition.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
+            ? inner.Find(parameter)
+            : null;
+
     private void InitializeMembers(ObjectValue instance, INamedTypeSymbol type, Frame inner)
     {
         foreach (var member in Declarations.Storage(type))
         {
             var value = Declarations.InitializerOf(member) is { } initializer ? Evaluate(session.OperationOf(initializer), inner)
-                : inner.Member is IMethodSymbol constructor && Declarations.ParameterOf(member, constructor) is { } parameter ? inner.Find(parameter) ?? AbstractValue.Unknown
-                : DefaultOf(Declarations.TypeOf(member));
+                : PositionalValue(member, inner) ?? DefaultOf(Declarations.TypeOf(member));
             session.Memory.SetMember(instance, member, value);
             Adoption.Adopt(instance, member, value);
         }

@@ -20,7 +20,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, Frame frame)
     {
         Forget(operation, frame);
-        return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return new LambdaValue(operation, frame);
     }
 
     public override AbstractValue VisitTranslatedQuery(ITranslatedQueryOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
@@ -66,7 +67,8 @@ internal sealed partial class Interpreter
 
     private AbstractValue? Linq(CallSite call, SequenceContent items, IReadOnlyList<AbstractValue> values) => (call.Method.Name, values) switch
     {
-        ("ToList" or "ToArray" or "AsEnumerable" or "Cast", []) => new SequenceValue([]) { Content = items },
+        ("ToArray", []) => new SequenceValue([]) { Content = items with { IsFixed = true } },
+        ("ToList" or "AsEnumerable" or "Cast", []) => new SequenceValue([]) { Content = items with { IsFixed = false } },
         ("Select", [LambdaValue lambda]) when items.Repeated is not null && !call.Frame.IsOutsideGraph => SelectedInGraph(items, lambda, call),
         ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
         ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
@@ -75,13 +77,13 @@ internal sealed partial class Interpreter
             Fold(items, seed, total, call, (sum, item, frame) => Invoke(lambda, [sum, item], call.Operation, frame)),
         ("First", []) => ItemAt(items, 0, call.Frame),
         ("Last", []) => ItemAt(items, items.Count - 1, call.Frame),
+        ("Append", [var item]) => Concatenated(items, new([item])),
+        ("Prepend", [var item]) => Concatenated(new([item]), items),
+        ("Concat", [var others]) when ContentOf(others) is { } second => Concatenated(items, second),
         _ when items.Repeated is not null => null,
         ("Aggregate", [LambdaValue { Function.Symbol.Parameters: [var total, _] } lambda]) when items.Items.Count > 0 =>
             Fold(new([.. items.Items.Skip(1)]), items.Items[0], total, call, (sum, item, frame) => Invoke(lambda, [sum, item], call.Operation, frame)),
         ("Reverse", []) => new SequenceValue(items.Items.Reverse()),
-        ("Concat", [var others]) when ContentOf(others) is { Repeated: null } second => new SequenceValue(items.Items.Concat(second.Items)),
-        ("Append", [var last]) => new SequenceValue([.. items.Items, last]),
-        ("Prepend", [var first]) => new SequenceValue([first, .. items.Items]),
         ("Skip", [var number]) when ConstantOf(number) is { } skipped => new SequenceValue(items.Items.Skip(skipped)),
         ("SkipLast", [var number]) when ConstantOf(number) is { } skipped => new SequenceValue(items.Items.Take(items.Items.Count - skipped)),
         ("Take", [var number]) when ConstantOf(number) is { } taken => new SequenceValue(items.Items.Take(taken)),
@@ -102,12 +104,16 @@ internal sealed partial class Interpreter
         ? number is >= 0 and <= MaximumLength ? new SequenceValue(Enumerable.Repeat(item, (int)number)) : AbstractValue.Unknown
         : item is PlainValue ? new SequenceValue([]) { Content = new([]) { Repeated = item, Index = session.NewPass("item"), Times = count } } : AbstractValue.Unknown;
 
+    private static SequenceValue Concatenated(SequenceContent first, SequenceContent second) =>
+        first.Repeated is null && second.Repeated is null ? new SequenceValue(first.Items.Concat(second.Items)) : SequenceValue.ArrayOf(first.Count + second.Count);
+
     private SequenceValue Selected(SequenceContent items, LambdaValue lambda, CallSite call)
     {
         AbstractValue At(AbstractValue item, AbstractValue index) => Invoke(lambda, [item, index], call.Operation, call.Frame);
 
         var values = items.Items.Select((item, index) => At(item, AbstractValue.Of(index))).ToList();
         var repeated = items.Repeated is null ? null : At(items.Repeated, items.Index is { } pass ? AbstractValue.Of(Dim.Of(pass) + values.Count) : AbstractValue.Unknown);
+        Memory.Escape(repeated);
         var tail = items.Tail.Select((item, index) => At(item, AbstractValue.Of(items.Items.Count + items.Times + index))).ToList();
         return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated, Tail = tail, Stacked = null } };
     }
