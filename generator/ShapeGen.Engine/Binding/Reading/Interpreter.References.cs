@@ -130,10 +130,13 @@ internal sealed partial class Interpreter
 
         var value = Evaluate(session.OperationOf(initializer), new Frame(member, null) { Caller = frame, IsOutsideGraph = true });
         Memory.Escape(value);
-        if (value is SequenceValue { IsTuple: false } list)
+        if (value is SequenceValue { IsTuple: false } list && !(list.Content.IsFixed && list.Items.All(IsSetting) && Stability.IsTable(member)))
             list.Content = list.Content.Forgotten();
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
+
+    /// <summary>True for a size, a text or another plain value, and for tuples of such.</summary>
+    private static bool IsSetting(AbstractValue value) => value is PlainValue || value is SequenceValue { IsKnown: true } row && row.Items.All(IsSetting);
 
     private AbstractValue StaticProperty(IPropertySymbol property, IMethodSymbol getter, IOperation operation, Frame frame)
     {
