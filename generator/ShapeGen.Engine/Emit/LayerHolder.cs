@@ -52,6 +52,6 @@ internal sealed class LayerHolder
 
         var field = names.Claim(path);
         known.Add(path, field);
-        fields.Add($"public readonly {type}{(IsMany(path) ? "[]" : "")} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)})!;");
+        fields.Add($"public readonly {type}{(IsMany(path) ? "[]" : "")} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)}){(method.StartsWith("Find", StringComparison.Ordinal) ? "!" : "")};");
     }
 }

@@ -37,7 +37,20 @@ internal sealed class GraphChoice : IMerging
     }
 
     /// <summary>What the ways leave, which may be a tensor of one of them alone.</summary>
-    public void Note(object? joined) => isUsed |= joined is ChoiceValue or SequenceContent { IsKnown: true };
+    public void Note(object? joined) => isUsed |= joined switch
+    {
+        ChoiceValue choice => HoldsTensor(choice.WhenTrue) || HoldsTensor(choice.WhenFalse),
+        SequenceContent list => list.Items.Any(HoldsTensor),
+        _ => false,
+    };
+
+    private static bool HoldsTensor(AbstractValue value) => value switch
+    {
+        TensorValue => true,
+        SequenceValue list => list.Items.Any(HoldsTensor),
+        ChoiceValue choice => HoldsTensor(choice.WhenTrue) || HoldsTensor(choice.WhenFalse),
+        _ => false,
+    };
 
     /// <summary>A way leaves the body.</summary>
     public void NoteExit(bool exits) => isUsed |= exits;

@@ -34,7 +34,11 @@ internal sealed class LoopSteps
         : null;
 
     /// <summary>The number of passes, or null where it is no size.</summary>
-    public Dim? Count(int first)
+    public Dim? Count(int first) => Passes(first) is not { } passes ? null
+        : session.Decide(new Comparison(passes, Relation.GreaterOrEqual, 0)) == true ? passes
+        : Dim.Max(0, passes);
+
+    private Dim? Passes(int first)
     {
         if (items is not null)
             return items - first;
