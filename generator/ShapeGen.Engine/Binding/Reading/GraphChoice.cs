@@ -7,6 +7,7 @@ internal sealed class GraphChoice : IMerging
 {
     private readonly BindingSession session;
     private readonly ChoiceStart start;
+    private readonly Dictionary<(int, int), int> known = [];
     private bool isUsed;
 
     private GraphChoice(BindingSession session, Condition condition)
@@ -63,7 +64,10 @@ internal sealed class GraphChoice : IMerging
             return joined.At(left.Index);
 
         isUsed = true;
-        var merged = session.Graph.AddValue(joined.Shape!, joined.ElementType);
+        if (known.TryGetValue((left.Index, right.Index), out var merged))
+            return joined.At(merged);
+
+        known[(left.Index, right.Index)] = merged = session.Graph.AddValue(joined.Shape!, joined.ElementType);
         session.Graph.AddMoveBefore(new ChoiceElse(start.Id), left.Index, merged);
         session.Graph.AddMoveBefore(new ChoiceEnd(start.Id), right.Index, merged);
         return joined.At(merged);

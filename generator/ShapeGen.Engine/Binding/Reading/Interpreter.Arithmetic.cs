@@ -65,6 +65,7 @@ internal sealed partial class Interpreter
         {
             (_, SpecialType.System_Single or SpecialType.System_Double) => ToReal(plain, type),
             (IntegerValue, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr or SpecialType.System_Object) => plain,
+            (NumberValue { Number: > int.MinValue and < int.MaxValue } number, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr) => AbstractValue.Of((long)number.Number),
             (NumberValue, SpecialType.System_Object) => plain,
             _ => AbstractValue.Unknown,
         };
@@ -147,6 +148,7 @@ internal sealed partial class Interpreter
         BinaryOperatorKind.Add => AbstractValue.Of(left + right),
         BinaryOperatorKind.Subtract => AbstractValue.Of(left - right),
         BinaryOperatorKind.Multiply => AbstractValue.Of(left * right),
+        BinaryOperatorKind.LeftShift when left.TryGetConstant(out var number) && right.TryGetConstant(out var places) && places is >= 0 and < 31 => AbstractValue.Of(number << (int)places),
         BinaryOperatorKind.Divide when RoundsDown(left, right) => AbstractValue.Of(Dim.FloorDivide(left, right)),
         BinaryOperatorKind.Remainder when RoundsDown(left, right) => AbstractValue.Of(Dim.Modulo(left, right)),
         _ => AbstractValue.Unknown,

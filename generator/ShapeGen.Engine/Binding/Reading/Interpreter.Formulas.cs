@@ -69,6 +69,9 @@ internal sealed partial class Interpreter
         if (call.Method.Name == "Sqrt" && call.Arguments[0].Value is PlainValue { Value: NumberValue { Number: >= 0 } number })
             return new PlainValue(new NumberValue(Rounded(Math.Sqrt(number.Number), call.Method.ReturnType)));
 
+        if (call.Method.Name == "Pow" && call.Arguments is [{ Value: PlainValue { Value: NumberValue power } }, { Value: PlainValue { Value: NumberValue exponent } }])
+            return new PlainValue(new NumberValue(Rounded(Math.Pow(power.Number, exponent.Number), call.Method.ReturnType)));
+
         var parts = arguments.SelectMany((argument, index) => index == 0 ? new[] { argument! } : [Formula.Of(", "), argument!]);
         return new FormulaValue(Formula.Join([Formula.Of($"global::System.{type.Name}.{call.Method.Name}("), .. parts, Formula.Of(")")]));
     }
