@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 

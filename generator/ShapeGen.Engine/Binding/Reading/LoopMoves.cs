@@ -1,5 +1,3 @@
-using ShapeGen.Shapes;
-
 namespace ShapeGen.Engine;
 
 /// <summary>The copies at the end of a pass of a loop, as if they were made at once.</summary>
