@@ -97,6 +97,7 @@ public sealed record LayerRow(string Path, string Type, string? Output, Dim? Par
 /// <param name="Sizes">The sizes that the constructor determines, and how generated code reads them.</param>
 /// <param name="Parameters">Its parameters as in source, in which the inputs are, some within tuples; empty where each input is one.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
+/// <param name="Flags">The truth values on which it depends, and how generated code reads them.</param>
 /// <param name="InferredConditions">The conditions on all sizes that the body needs and the contract does not state, in the notation of contracts.</param>
 public sealed record ForwardSignature(
     string Method,
@@ -108,6 +109,7 @@ public sealed record ForwardSignature(
     EquatableArray<SizeSource> Sizes,
     EquatableArray<ConstructorParameter> Parameters = default,
     string Accessibility = "public",
+    EquatableArray<FlagSource> Flags = default,
     EquatableArray<string> InferredConditions = default)
 {
     /// <summary>The contract with the conditions that the body needs besides.</summary>
@@ -121,7 +123,13 @@ public sealed record ForwardSignature(
 /// <param name="IsOptional">True where it may be left out.</param>
 public sealed record SignatureTensor(string Name, Shape Shape, string ElementType, bool IsOptional);
 
+/// <summary>A truth value given by the constructor or the caller.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Expression">A C# expression for it inside the class.</param>
+public sealed record FlagSource(string Name, string Expression);
+
 /// <summary>A size given by the constructor.</summary>
 /// <param name="Symbol">The size.</param>
 /// <param name="Expression">A C# expression for it inside the class: <c>inFeatures</c>, <c>this.fc1.InFeatures</c>.</param>
-public sealed record SizeSource(Symbol Symbol, string Expression);
+/// <param name="IsSearched">True where the expression is dear, so that its value is kept.</param>
+public sealed record SizeSource(Symbol Symbol, string Expression, bool IsSearched = false);

@@ -9,7 +9,11 @@ internal static class Fusion
         var steps = new List<PlanStep>();
         foreach (var node in graph.Nodes)
         {
-            if (node.Kernel is null)
+            if (node.Flow is { } flow)
+            {
+                steps.Add(new FlowStep(flow, First(node.Inputs), First(node.Outputs)));
+            }
+            else if (node.Kernel is null)
             {
                 steps.Add(new ViewStep(node.Operation, node.Inputs[0], node.Outputs[0]));
                 aliases.Join(node.Outputs[0], node.Inputs[0]);
@@ -27,6 +31,8 @@ internal static class Fusion
 
         return steps;
     }
+
+    private static int First(EquatableArray<int> values) => values.Count > 0 ? values[0] : -1;
 
     private static int[] CountUses(ForwardGraph graph)
     {
@@ -49,6 +55,8 @@ internal static class Fusion
         var value = node.Inputs[0];
         for (var i = steps.Count - 1; i >= 0 && uses[value] == 1; i--)
         {
+            if (steps[i] is FlowStep { Flow.IsBorder: true })
+                return -1;
             if (steps[i] is ViewStep view && view.Output == value)
                 value = view.Input;
             else if (steps[i] is KernelStep kernel && kernel.Outputs.Contains(value))

@@ -23,12 +23,14 @@ internal sealed class CallHints(ContractFailure failure, Contract contract, IRea
 
     private Hint? OfInputs() => Inputs().Select(OfInput).FirstOrDefault(hint => hint is not null);
 
-    /// <summary>The inputs whose rank is known: the wrong one first; where none is more wrong than the others, the smallest and last one.</summary>
+    /// <summary>The inputs whose sizes are known: the wrong one first; where none is more wrong than the others, the smallest and last one.</summary>
     private IEnumerable<int> Inputs() => Enumerable.Range(0, context.Inputs.Count)
-        .Where(input => context.Inputs[input].Shape?.Rank is not null)
+        .Where(input => context.Inputs[input].Shape is { Rank: not null } shape && !shape.Items.Any(HasUnknown))
         .OrderByDescending(input => failure.Description is null && input == failure.Input)
         .ThenBy(input => context.Inputs[input].Shape!.Rank)
         .ThenByDescending(input => input);
+
+    private static bool HasUnknown(ShapeItem item) => item.Dim!.Symbols.Any(symbol => symbol.Kind == SymbolKind.Unknown);
 
     private bool? IsBatchFirst => scope.TryGetValue(BatchFirst, out var given) && given is BooleanValue { Condition: Truth truth } ? truth.Value : null;
 

@@ -23,6 +23,12 @@ public sealed class KernelAttribute(Type type, string method) : Attribute
 
     /// <summary>True where the output may be the first input's memory.</summary>
     public bool InPlace { get; init; }
+
+    /// <summary>
+    /// The method of the same class that computes it from a list whose tensors are of one shape and stand one behind the other,
+    /// as one input; its parameters may then use <c>stacked</c>, the number of tensors and their sizes.
+    /// </summary>
+    public string? Stacked { get; init; }
 }
 
 /// <summary>What a kernel's parameter takes, in the notation of contracts over the call's variables and arguments: <c>kernelSize[0]</c>.</summary>

@@ -11,6 +11,9 @@ internal sealed class CallNames
     /// <summary>The shapes of the list's tensors before it.</summary>
     private const string Previous = "previous";
 
+    /// <summary>The number of tensors of a list, and the sizes of each.</summary>
+    private const string Stacked = "stacked";
+
     private readonly IReadOnlyDictionary<string, Value> values;
     private readonly Facts facts;
 
@@ -20,13 +23,11 @@ internal sealed class CallNames
     public static CallNames Of(ContractCall call, Facts facts) => new(call.Outcome.Bindings, facts);
 
     /// <summary>The same for one tensor of a list.</summary>
-    public CallNames ForItem(int item, IEnumerable<Shape> previous)
-    {
-        var further = values.ToDictionary(entry => entry.Key, entry => entry.Value);
-        further[Item] = Dim.Constant(item);
-        further[Previous] = new ListValue([.. previous.Select(shape => new ShapeValue(shape))]);
-        return new(further, facts);
-    }
+    public CallNames ForItem(int item, IEnumerable<Shape> previous) =>
+        With(Item, Dim.Constant(item)).With(Previous, new ListValue([.. previous.Select(shape => new ShapeValue(shape))]));
+
+    /// <summary>The same for a list of tensors of one shape that stand one behind the other.</summary>
+    public CallNames ForStack(Shape item, Dim count) => With(Stacked, new ShapeValue(new Shape(item.Items.Prepend(count))));
 
     /// <summary>The value of a name or an expression; unknown where it has none.</summary>
     public Value Evaluate(string text) =>
@@ -46,4 +47,11 @@ internal sealed class CallNames
         facts.Decide(condition).Kind == VerdictKind.Proven ? true
         : facts.Decide(!condition).Kind == VerdictKind.Proven ? false
         : null;
+
+    private CallNames With(string name, Value value)
+    {
+        var further = values.ToDictionary(entry => entry.Key, entry => entry.Value);
+        further[name] = value;
+        return new(further, facts);
+    }
 }

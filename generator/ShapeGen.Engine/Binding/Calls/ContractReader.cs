@@ -53,9 +53,14 @@ internal sealed class ContractReader(Compilation compilation)
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
         return type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is { } kernel
-            ? new(kernel, inPlace, NoArguments)
+            ? new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, type) }
             : null;
     }
+
+    private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>
+        kernel.NamedArguments.FirstOrDefault(argument => argument.Key == "Stacked").Value.Value is string name
+            ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
+            : null;
 
     private static PointwiseDeclaration? Pointwise(IMethodSymbol method)
     {

@@ -44,9 +44,12 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
             return null;
 
         var kernels = new List<KernelCall?>();
-        foreach (var name in InputNames())
+        var stack = call.Slots.Select(slot => slot.Stack).FirstOrDefault(list => list is not null);
+        if (stack is not null && method.Kernel?.Stacked is null)
+            return Because($"'{call.Call.Name}' takes no list of an open number of tensors");
+        foreach (var name in stack is null ? InputNames() : [names.ForStack(((TensorValue)stack.Repeated!).Shape!, stack.Count)])
         {
-            if (!TryKernel(name, out var kernel))
+            if (!TryKernel(name, out var kernel, stack is null ? method.Kernel : method.Kernel! with { Method = method.Kernel.Stacked! }))
                 return null;
             kernels.Add(kernel);
         }
@@ -76,7 +79,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var parts = new List<AbstractValue>();
         foreach (var (shape, itemNames) in shapes.Zip(ItemNames(shapes), (shape, itemNames) => (shape, itemNames)))
         {
-            if (!TryKernel(itemNames, out var kernel))
+            if (!TryKernel(itemNames, out var kernel, method.Kernel))
                 return null;
 
             parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
@@ -94,13 +97,13 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         _ => null,
     };
 
-    private bool TryKernel(CallNames values, out KernelCall? kernel)
+    private bool TryKernel(CallNames values, out KernelCall? kernel, KernelDeclaration? declared)
     {
         kernel = null;
-        if (method.Kernel is null)
+        if (declared is null)
             return true;
 
-        var assembler = new KernelAssembler(method.Kernel, call, values);
+        var assembler = new KernelAssembler(declared, call, values, session.CanTest);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";

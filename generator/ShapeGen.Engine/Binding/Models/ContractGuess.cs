@@ -73,8 +73,8 @@ internal sealed class ContractGuess(INamedTypeSymbol type, IMethodSymbol method,
             return null;
 
         var reading = new Reading(type, method, compilation, own, cancellation);
-        var frame = reading.Read(contract);
-        if (reading.Session.Findings.FirstError is not null || frame.Result is not { } result)
+        reading.Read(contract);
+        if (reading.Session.Findings.FirstError is not null || reading.Result is not { } result)
             return null;
 
         var outputs = Leaves(result).Select(value => (value as TensorValue)?.Shape).ToList();
@@ -92,6 +92,9 @@ internal sealed class ContractGuess(INamedTypeSymbol type, IMethodSymbol method,
     {
         private int known;
 
+        /// <summary>What the body that was read returns.</summary>
+        public AbstractValue? Result { get; private set; }
+
         public BindingSession Session { get; } = new(compilation, new SourceHome(type), own, cancellation);
 
         public Frame Read(Contract? contract)
@@ -106,8 +109,9 @@ internal sealed class ContractGuess(INamedTypeSymbol type, IMethodSymbol method,
             if (promise is not null)
                 Session.Enter(promise.Facts);
             var frame = new Frame(method, self) { IsOutsideGraph = true };
-            new InputPromise(Session, promise).Declare(method, frame);
+            new InputPromise(Session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
             interpreter.Evaluate(Session.OperationOf(Declarations.BodyOf(method)!), frame);
+            Result = interpreter.ResultOf(frame);
             return frame;
         }
 

@@ -54,7 +54,7 @@ internal sealed class MemberReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        new InputPromise(session, promise).Declare(method, frame);
+        new InputPromise(session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
         var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
         unwritten?.Tell();

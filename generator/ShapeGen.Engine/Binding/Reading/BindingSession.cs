@@ -16,6 +16,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
     private readonly List<Condition> requirements = [];
+    private readonly HashSet<Symbol> passes = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -45,6 +46,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Is told each call by contract, where somebody wants to know.</summary>
     public Action<ContractCall>? Called { get; set; }
 
+    /// <summary>The truth values that generated code can read, with the expressions for them.</summary>
+    public Dictionary<string, string> Flags { get; } = [];
+
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
 
@@ -54,6 +58,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public Facts Facts { get; set; } = Facts.None;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Another reading of the same compilation, whose findings nobody is told.</summary>
+    public BindingSession Fresh() => new(compilation, home, own, cancellation);
 
     /// <summary>Counts a step; false beyond the bound.</summary>
     public bool Step(out bool isFirstBeyond)
@@ -107,15 +114,45 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         }
         else if (Path.Equals(Condition.True))
         {
-            Graph.Require(condition);
+            Add(condition);
             requirements.Add(condition);
             Promise(condition);
         }
         else
         {
-            Graph.Require(new Or(!Path, condition));
+            Add(new Or(!Path, condition));
             Assume(condition);
         }
+    }
+
+    /// <summary>True for a condition that the graph can test: every size in it is known where it is carried out.</summary>
+    public bool CanTest(Condition condition) =>
+        ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.All(symbol => symbol.Kind != ShapeGen.Shapes.SymbolKind.Unknown || passes.Contains(symbol)) == true;
+
+    /// <summary>The place that is being read is one that must not be reached.</summary>
+    public void Refuse()
+    {
+        if (Path is { } path && !path.Equals(Condition.True) && CanTest(path))
+            Add(!path);
+        else
+            Graph.GiveUp();
+    }
+
+    /// <summary>The graph is right only where the condition holds, which is checked before all else, or where the number of a pass is known.</summary>
+    private void Add(Condition condition)
+    {
+        if (ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.Any(passes.Contains) == true)
+            Graph.Add(new Check(condition));
+        else
+            Graph.Require(condition);
+    }
+
+    /// <summary>The number of a loop's pass: at least 0, and known where the body is carried out.</summary>
+    public Symbol NewPass(string name)
+    {
+        var symbol = NewSize(name).Symbols[0];
+        passes.Add(symbol);
+        return symbol;
     }
 
     /// <summary>A size of which nothing is known, different from all others.</summary>
@@ -124,6 +161,17 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         while (!sizes.Add(name))
             name += "'";
         return Dim.Of(new Symbol(name, ShapeGen.Shapes.SymbolKind.Unknown));
+    }
+
+    /// <summary>What the reading is at this moment, but for what was written.</summary>
+    public SessionMark Mark() => new(Graph.Mark(), Facts, Path, lasting.Count);
+
+    /// <summary>Makes it what it was.</summary>
+    public void GoBack(SessionMark mark)
+    {
+        Graph.GoBack(mark.Graph);
+        lasting.RemoveRange(mark.Lasting, lasting.Count - mark.Lasting);
+        (Facts, Path) = (mark.Facts, mark.Path);
     }
 
     /// <summary>Goes on knowing a condition that holds in all of the class.</summary>
@@ -148,3 +196,6 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
             Facts = facts;
     }
 }
+
+/// <summary>How far a reading has come.</summary>
+internal sealed record SessionMark(GraphMark Graph, Facts Facts, Condition? Path, int Lasting);

@@ -61,9 +61,11 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     /// <summary>Names what is not followed.</summary>
     private AbstractValue NotFollowed(IOperation operation, Frame frame, string what)
     {
+        if (frame.IsOutsideGraph)
+            return frame.Self is { IsUnderConstruction: true } ? AbstractValue.Unknown : AbstractValue.Explained;
+
         session.Graph.GiveUp();
-        if (!frame.IsOutsideGraph)
-            session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
+        session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
         return AbstractValue.Explained;
     }
 

@@ -142,6 +142,14 @@ internal sealed class WriteLog(WriteLog? outer)
 /// <param name="Symbol">The variable or the member.</param>
 internal readonly record struct Cell(object Owner, ISymbol? Symbol)
 {
+    /// <summary>When the owner was created.</summary>
+    public long Created => Owner switch
+    {
+        Frame frame => frame.Created,
+        ObjectValue instance => instance.Created,
+        _ => ((SequenceValue)Owner).Created,
+    };
+
     /// <summary>What it holds; null where it holds nothing yet.</summary>
     public object? Value
     {
