@@ -44,7 +44,9 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
 
         var fails = runs[model.Name].Where(run => run.Sizes.IsGeneric).Select(run => FailureOf(model, run)).OfType<string>().ToList();
         var isAnyWrong = program.Models.Any(other => other.IsWrong);
-        var outcome = model.IsWrong ? Outcome.Wrong : fails.Count > 0 && !isAnyWrong ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown;
+        var outcome = model.IsWrong ? Outcome.Wrong
+            : fails.Count > 0 && !isAnyWrong ? model.IsProven ? Outcome.Conditional : Outcome.Missed
+            : model.IsProven ? Outcome.Proven : Outcome.Unknown;
         Outcomes.Add(new ModelOutcome(program.Program, model, outcome, fails.FirstOrDefault()));
         if (model.IsWrong && fails.Count == 0 && runs[model.Name].Any(run => run.Sizes.IsGeneric))
             yield return Disagree(DisagreementKind.FalseAlarm, model.Name, Told(model));
@@ -153,6 +155,9 @@ internal enum Outcome
 {
     /// <summary>Called wrong.</summary>
     Wrong,
+
+    /// <summary>It fails for sizes that its inferred contract excludes.</summary>
+    Conditional,
 
     /// <summary>It fails, and nothing is said.</summary>
     Missed,
