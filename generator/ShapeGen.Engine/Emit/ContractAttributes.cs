@@ -1,4 +1,3 @@
-using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 

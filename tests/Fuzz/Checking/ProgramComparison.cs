@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Reflection;
-using ShapeGen.Engine;
 using ShapeGen.Fuzz.Writing;
 using ShapeGen.Shapes;
 
