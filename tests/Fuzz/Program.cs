@@ -8,7 +8,7 @@ return args switch
     ["shapes", var count, ..] => ShapesCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1), Option("--first", 0)),
     ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
     ["cost"] => CostCommand.Run(),
-    ["hostile", .. var names] => HostileCommand.Run(names.FirstOrDefault()),
+    ["hostile"] => HostileCommand.Run(),
     _ => Usage(),
 };
 
@@ -20,7 +20,7 @@ static int Usage()
     Console.Error.WriteLine("""
         shapes COUNT [--seed S] [--first N]   writes programs, and compares what the checker says with what they do
         cost                                  measures the analysis of large models
-        hostile [NAME]                        measures models that nobody writes
+        hostile                               measures models that nobody writes
         program NUMBER [--seed S]             the same with one of them
         """);
     return 2;

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Reflection;
-using ShapeGen.Engine;
 using ShapeGen.Fuzz.Writing;
 using ShapeGen.Shapes;
 
@@ -44,7 +43,9 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
 
         var fails = runs[model.Name].Where(run => run.Sizes.IsGeneric).Select(run => FailureOf(model, run)).OfType<string>().ToList();
         var isAnyWrong = program.Models.Any(other => other.IsWrong);
-        var outcome = model.IsWrong ? Outcome.Wrong : fails.Count > 0 && !isAnyWrong ? Outcome.Missed : model.IsProven ? Outcome.Proven : Outcome.Unknown;
+        var outcome = model.IsWrong ? Outcome.Wrong
+            : fails.Count > 0 && !isAnyWrong ? model.IsProven ? Outcome.Conditional : Outcome.Missed
+            : model.IsProven ? Outcome.Proven : Outcome.Unknown;
         Outcomes.Add(new ModelOutcome(program.Program, model, outcome, fails.FirstOrDefault()));
         if (model.IsWrong && fails.Count == 0 && runs[model.Name].Any(run => run.Sizes.IsGeneric))
             yield return Disagree(DisagreementKind.FalseAlarm, model.Name, Told(model));
@@ -104,7 +105,7 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
     /// <summary>The caller is called wrong, but neither it nor anything that it calls throws.</summary>
     private string? CallerDisagrees()
     {
-        var others = program.Models.Where(model => model.Graph is null && model.IsWrong).ToList();
+        var others = program.Models.Where(model => model.Name == GeneratedProgram.Caller && model.IsWrong).ToList();
         if (others.Count == 0 || program.Models.Any(model => model.Graph is not null && model.IsWrong) || CallerThrows())
             return null;
         return string.Join("; ", others.Select(Told));
@@ -153,6 +154,9 @@ internal enum Outcome
 {
     /// <summary>Called wrong.</summary>
     Wrong,
+
+    /// <summary>It fails for sizes that its inferred contract excludes.</summary>
+    Conditional,
 
     /// <summary>It fails, and nothing is said.</summary>
     Missed,

@@ -5,12 +5,17 @@ internal static class Environments
 {
     private const int Further = 4;
 
+    /// <summary>How many have larger sizes, with other remainders, so that branches are reached that the others leave out.</summary>
+    private const int Large = 2;
+    private const int LargeStep = 7;
+
     public static IReadOnlyList<SizeEnvironment> Of(Draw draw, IReadOnlyList<Size> sizes, ClassText type)
     {
         var followed = Enumerable.Range(0, Size.Environments).Select(index => Make(draw, sizes, type, size => size.Values[index], index % 2 == 0));
         var alike = Make(draw, sizes, type, size => size.IsFixed ? 8 : size.Values[0], draw.Chance(0.5));
+        var large = Enumerable.Range(0, Large).Select(shift => Make(draw, sizes, type, size => size.IsFixed ? size.Values[0] : size.Values[0] + (LargeStep * (shift + 1)), shift == 0));
         var small = Enumerable.Range(0, Further).Select(_ => Make(draw, sizes, type, _ => draw.Number(1, 6), draw.Chance(0.5)) with { IsGeneric = false });
-        return [.. followed, alike, .. small];
+        return [.. followed, alike, .. large, .. small];
     }
 
     private static SizeEnvironment Make(Draw draw, IReadOnlyList<Size> sizes, ClassText type, Func<Size, long> value, bool flag) => new(
