@@ -26,9 +26,9 @@ internal sealed record Row(string Name, double Mark, double MegaFlops, int[] Inp
         var random = new Random(2);
         foreach (var (name, tensor) in state)
             Vary(name, tensor, random);
-        var input = new float[InputLength];
-        for (var i = 0; i < input.Length; i++)
-            input[i] = (random.NextSingle() * 4) - 2;
+        var input = AlignedMemory.Input(InputLength);
+        foreach (ref var value in input.Span)
+            value = (random.NextSingle() * 4) - 2;
         var graph = new OnnxGraph(Input, Output);
         graph.Result(model.Describe(new OnnxRow(graph, state)));
         return

@@ -24,7 +24,9 @@ public static class Pointwise
         {
             case ActivationKind.Identity: input.CopyTo(output); break;
             case ActivationKind.ReLU: Apply(input, output, default(ReLUFunction)); break;
+            case ActivationKind.Tanh when Exponential512.IsSupported: ApplyWide(input, output, default(Tanh512)); break;
             case ActivationKind.Tanh: Apply(input, output, default(TanhFunction)); break;
+            case ActivationKind.Sigmoid when Exponential512.IsSupported: ApplyWide(input, output, default(Sigmoid512)); break;
             case ActivationKind.Sigmoid: Apply(input, output, default(SigmoidFunction)); break;
             case ActivationKind.LeakyReLU: Apply(input, output, new LeakyReLUFunction(a)); break;
             case ActivationKind.ELU: Apply(input, output, new ELUFunction(a, 1)); break;
@@ -36,6 +38,7 @@ public static class Pointwise
             case ActivationKind.Hardtanh: Apply(input, output, new HardtanhFunction(a, b)); break;
             case ActivationKind.Hardsigmoid: Apply(input, output, default(HardsigmoidFunction)); break;
             case ActivationKind.Hardswish: Apply(input, output, default(HardswishFunction)); break;
+            case ActivationKind.Exp when Exponential512.IsSupported: ApplyWide(input, output, default(Exp512)); break;
             case ActivationKind.Exp: Apply(input, output, default(ExpFunction)); break;
             case ActivationKind.CELU: Apply(input, output, new CELUFunction(a)); break;
             case ActivationKind.Mish: Apply(input, output, default(MishFunction)); break;
@@ -72,6 +75,13 @@ public static class Pointwise
             else
                 Loop<float, SimdScalar, TFunction>(source, target, input.Length, function);
         }
+    }
+
+    private static unsafe void ApplyWide<TFunction>(ReadOnlySpan<float> input, Span<float> output, TFunction function)
+        where TFunction : struct, IExponential
+    {
+        fixed (float* source = input, target = output)
+            Exponential512.Apply(source, target, input.Length, function);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

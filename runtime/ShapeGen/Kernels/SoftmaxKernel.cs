@@ -48,11 +48,21 @@ public static class SoftmaxKernel
         }
     }
 
-    private static void Row(ReadOnlySpan<float> input, Span<float> output)
+    private static void Row(ReadOnlySpan<float> input, Span<float> output) =>
+        TensorPrimitives.Multiply(output, 1 / Powers(input, output), output);
+
+    /// <summary>output = exp(input - max); the sum of all.</summary>
+    private static unsafe float Powers(ReadOnlySpan<float> input, Span<float> output)
     {
+        if (Exponential512.IsSupported)
+        {
+            fixed (float* source = input, target = output)
+                return Exponential512.Apply(source, target, input.Length, new ShiftedExp512(Exponential512.Max(source, input.Length)));
+        }
+
         TensorPrimitives.Subtract(input, TensorPrimitives.Max(input), output);
         Pointwise.Apply(output, output, default(ExpFunction));
-        TensorPrimitives.Divide(output, Reduction.SumOf(output), output);
+        return Reduction.SumOf(output);
     }
 
     [SkipLocalsInit]

@@ -6,14 +6,14 @@ namespace ShapeGen.Benchmarks.Engines;
 /// <summary>ONNX Runtime with all optimisations, input and output bound to memory of their own.</summary>
 internal sealed class OnnxRuntimeEngine : IEngine
 {
-    private readonly float[] output;
+    private readonly Memory<float> output;
     private readonly InferenceSession session;
     private readonly OrtValue inputValue;
     private readonly OrtValue outputValue;
     private readonly OrtIoBinding binding;
     private readonly RunOptions options = new();
 
-    public OnnxRuntimeEngine(byte[] model, float[] input, int[] inputLengths, int[] outputLengths, int threads)
+    public OnnxRuntimeEngine(byte[] model, Memory<float> input, int[] inputLengths, int[] outputLengths, int threads)
     {
         using var settings = new SessionOptions
         {
@@ -23,9 +23,9 @@ internal sealed class OnnxRuntimeEngine : IEngine
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
         };
         session = new InferenceSession(model, settings);
-        output = new float[outputLengths.Aggregate(1, (product, length) => product * length)];
-        inputValue = OrtValue.CreateTensorValueFromMemory(input, Long(inputLengths));
-        outputValue = OrtValue.CreateTensorValueFromMemory(output, Long(outputLengths));
+        output = AlignedMemory.Result(outputLengths.Aggregate(1, (product, length) => product * length));
+        inputValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input, Long(inputLengths));
+        outputValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, output, Long(outputLengths));
         binding = session.CreateIoBinding();
         binding.BindInput(OnnxGraph.InputName, inputValue);
         binding.BindOutput(OnnxGraph.OutputName, outputValue);
@@ -33,7 +33,7 @@ internal sealed class OnnxRuntimeEngine : IEngine
 
     public string Name => "ONNX Runtime";
 
-    public ReadOnlySpan<float> Output => output;
+    public ReadOnlySpan<float> Output => output.Span;
 
     public void Run() => session.RunWithBinding(options, binding);
 

@@ -4,15 +4,15 @@ namespace ShapeGen.Benchmarks.Engines;
 internal delegate void SpanRun(ReadOnlySpan<float> input, Span<float> output);
 
 /// <summary>ShapeGen: the model's generated <c>Run</c>.</summary>
-internal sealed class ShapeGenEngine(SpanRun run, float[] input, int outputLength) : IEngine
+internal sealed class ShapeGenEngine(SpanRun run, Memory<float> input, int outputLength) : IEngine
 {
-    private readonly float[] output = new float[outputLength];
+    private readonly Memory<float> output = AlignedMemory.Result(outputLength);
 
     public string Name => "ShapeGen";
 
-    public ReadOnlySpan<float> Output => output;
+    public ReadOnlySpan<float> Output => output.Span;
 
-    public void Run() => run(input, output);
+    public void Run() => run(input.Span, output.Span);
 
     public void Dispose()
     {
