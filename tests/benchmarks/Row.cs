@@ -20,12 +20,11 @@ internal sealed record Row(string Name, double Mark, double MegaFlops, int[] Inp
     /// <summary>The engines that run this row, ShapeGen first.</summary>
     public IEngine[] Engines(int threads)
     {
-        Generator.Default.ManualSeed(1);
         var model = Create();
-        var state = model.State is null ? new Dictionary<string, Tensor<float>>() : StateDictionary.Of(model.State);
         var random = new Random(2);
-        foreach (var (name, tensor) in state)
-            Vary(name, tensor, random);
+        var state = Weights(random);
+        if (model.State is not null)
+            StateDictionary.Load(model.State, state);
         var input = AlignedMemory.Input(InputLength);
         foreach (ref var value in input.Span)
             value = (random.NextSingle() * 4) - 2;
@@ -36,6 +35,18 @@ internal sealed record Row(string Name, double Mark, double MegaFlops, int[] Inp
             new ShapeGenEngine(model.Run, input, OutputLength),
             new OnnxRuntimeEngine(graph.ToModel(), input, Input, Output, threads),
         ];
+    }
+
+    /// <summary>The weights of another instance: what is run gets them by loading, as in use.</summary>
+    private IReadOnlyDictionary<string, Tensor<float>> Weights(Random random)
+    {
+        Generator.Default.ManualSeed(1);
+        if (Create().State is not { } stateful)
+            return new Dictionary<string, Tensor<float>>();
+        var state = StateDictionary.Of(stateful);
+        foreach (var (name, tensor) in state)
+            Vary(name, tensor, random);
+        return state;
     }
 
     /// <summary>Gives the normalisations statistics that are not those of their construction.</summary>

@@ -127,7 +127,7 @@ public static unsafe class Gemm
         }
     }
 
-    private static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
+    internal static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {
         KernelArguments.RequireAtLeast(m, 0, nameof(m));
         KernelArguments.RequireAtLeast(n, 0, nameof(n));

@@ -2,42 +2,62 @@ using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
-/// <summary>A matrix b packed once for many products a·bᵀ: its panels one after the other, each depth × its columns.</summary>
+/// <summary>Products with a weight that is packed once for many of them.</summary>
 internal static unsafe class PackedMatrix
 {
-    /// <summary>Fewer columns are not worth packing; with more, what is read beyond the last panel is at most as much as another 16 columns.</summary>
-    internal const int LeastColumns = 16;
+    /// <summary>So many rows of a stay in the second-level cache while all panels of b pass.</summary>
+    private const int RowsInCache = 256;
 
-    /// <summary>Packs b, n × k, into n·k floats. Where n is not a multiple of a panel's width, the last panel is read beyond its end.</summary>
-    internal static void Pack(float* b, float* packed, int n, int k)
+    /// <summary>c = activation(a·bᵀ + bias), as <see cref="Gemm.MultiplyTransposed"/>.</summary>
+    internal static void Multiply(
+        ReadOnlySpan<float> a, LayerWeight b, ReadOnlySpan<float> bias, Span<float> c, int m, int n, int k, Activation activation = default)
     {
-        for (int column = 0, width; column < n; column += width)
+        Gemm.Check(a, b.Span, c, m, n, k);
+        KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
+        Gemm.FillRows(c, bias, m, n);
+        fixed (float* left = a, right = b.In(new PanelLayout(n, k)), result = c)
         {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            Packing.Transpose(b + (column * (nint)k), k, packed + (column * (nint)k), columns, columns, k);
+            for (nint row = 0; row < m; row += RowsInCache)
+                Accumulate(left + (row * k), right, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k);
         }
+
+        Pointwise.Apply(c[..(m * n)], activation);
     }
 
-    /// <summary>c += a·bᵀ</summary>
+    /// <summary>c += a·bᵀ with b in <see cref="PanelLayout"/>; from the last panel to the first where wanted, so that b is in the cache for who went the other way.</summary>
     [SkipLocalsInit]
-    internal static void Accumulate(float* a, float* packed, float* c, int m, int n, int k)
+    internal static void Accumulate(float* a, float* packed, float* c, nint cPitch, int m, int n, int k, bool backwards = false)
     {
+        var widest = Panel.Width(n);
         var offsets = stackalloc int[Panel.MaxDepth];
-        var pitch = 0;
-        for (int column = 0, width; column < n; column += width)
+        Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), widest);
+        var whole = n / widest * widest;
+        if (backwards)
+            AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
+        for (var i = 0; i < whole; i += widest)
+            AccumulatePanel(a, packed, offsets, c, cPitch, m, k, backwards ? whole - widest - i : i, widest, widest);
+        if (!backwards)
+            AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
+    }
+
+    [SkipLocalsInit]
+    private static void AccumulateRest(float* a, float* packed, float* c, nint cPitch, int m, int n, int k, int column)
+    {
+        if (column == n)
+            return;
+        var width = Panel.Width(n - column);
+        var offsets = stackalloc int[Panel.MaxDepth];
+        Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
+        AccumulatePanel(a, packed, offsets, c, cPitch, m, k, column, width, n - column);
+    }
+
+    private static void AccumulatePanel(float* a, float* packed, int* offsets, float* c, nint cPitch, int m, int k, int column, int width, int columns)
+    {
+        for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            if (columns != pitch)
-                Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), columns);
-            pitch = columns;
-            for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-            {
-                Panel.Accumulate(
-                    a + depth, k, packed + (column * (nint)k) + (depth * (nint)columns), offsets,
-                    Math.Min(Panel.MaxDepth, k - depth), c + column, n, m, width, columns);
-            }
+            Panel.Accumulate(
+                a + depth, k, packed + (column * (nint)k) + (depth * (nint)width), offsets, Math.Min(Panel.MaxDepth, k - depth),
+                c + column, cPitch, m, width, columns);
         }
     }
 }

@@ -12,7 +12,7 @@ public static class Conv1dKernel
     public static void Run(
         Conv1d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int L, int Lout, Activation activation) =>
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, L, Lout), activation);
+        Convolution.Run(input, layer.Packable.Span, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, L, Lout), activation);
 
     /// <summary>(N, C, L) with the weight (O, I, K) to (N, O, Lout).</summary>
     public static void Apply(

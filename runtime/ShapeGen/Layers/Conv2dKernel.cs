@@ -12,7 +12,7 @@ public static class Conv2dKernel
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int H, int W, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
+        Convolution.Run(input, layer.Packable.Span, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
 
     internal static ConvolutionSizes Sizes(Conv2d layer, int N, int H, int W, int Hout, int Wout)
     {

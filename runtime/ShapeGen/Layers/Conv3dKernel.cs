@@ -12,7 +12,7 @@ public static class Conv3dKernel
     public static void Run(
         Conv3d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), activation);
+        Convolution.Run(input, layer.Packable.Span, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), activation);
 
     internal static ConvolutionSizes Sizes(Conv3d layer, int N, int D, int H, int W, int Dout, int Hout, int Wout)
     {

@@ -22,7 +22,7 @@ public static class ModuleTree
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Tensor<float> Tensor(IStateful root, string path)
     {
-        var node = ModuleNode.Of(root);
+        var node = ModuleNode.Of(root, handsOut: true);
         return node.Entries().FirstOrDefault(entry => entry.Path == path).Tensor
             ?? throw new ArgumentException($"{node.TypeName} has no weight '{path}'.", nameof(path));
     }

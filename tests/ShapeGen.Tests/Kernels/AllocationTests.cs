@@ -10,6 +10,9 @@ public class AllocationTests
     private readonly float[] c = new float[40_000];
     private readonly float[] scratch = new float[40_000];
 
+    private readonly LayerWeight inputWeight = Numbers.Weight(Numbers.Random(new Random(53), 4 * 19 * 7));
+    private readonly LayerWeight hiddenWeight = Numbers.Weight(Numbers.Random(new Random(54), 4 * 19 * 19));
+
     [Fact]
     public void No_kernel_allocates_anything()
     {
@@ -29,7 +32,7 @@ public class AllocationTests
             new(2, 1, 3, 5, Volume.Of(9, 9), Volume.Of(3, 3), Volume.Of(2, 2), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(5, 5)));
         Pooling.Max(a, c, new(3, Volume.Of(8, 8), Volume.Of(2, 2), Volume.Of(2, 2), default, Volume.Of(1, 1), Volume.Of(4, 4)));
         Recurrent.Lstm(
-            a, [], [], new() { InputWeight = a, HiddenWeight = b, InputBias = bias, HiddenBias = bias },
+            a, [], [], new() { InputWeight = inputWeight, HiddenWeight = hiddenWeight, InputBias = bias, HiddenBias = bias },
             c, c.AsSpan(30_000), c.AsSpan(35_000), scratch, new(4, 3, 7, 19, 0, true, false, 19));
         SoftmaxKernel.Apply(a, c, [20, 30], 0);
         SoftmaxKernel.ApplyLog(a, c, [20, 30], 1);
