@@ -116,8 +116,8 @@ public static unsafe class Convolution
                 var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
                 for (var row = 0; row < rows; row++)
                     new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
-                Panel.AccumulateWhole(
-                    weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, rows, width);
+                Panel.RunWhole(
+                    weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, tile, width, rows, width);
                 planes.CopyOut(
                     tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows);
             }

@@ -78,31 +78,29 @@ public static unsafe class Gemm
             bias[..n].CopyTo(c.Slice(row * n, n));
     }
 
-    /// <summary>c += a·b; whole panels of b are read in place for few rows, and packed for more.</summary>
+    /// <summary>c += a·b; b is read in place for few rows, and packed by panels for more.</summary>
     [SkipLocalsInit]
     internal static void Accumulate(float* a, float* b, float* c, int m, int n, int k)
     {
+        if (m < RowsWorthPackingShort)
+        {
+            RowProduct.Accumulate(a, b, c, m, n, k);
+            return;
+        }
+
         var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
-        var packedOffsets = stackalloc int[Panel.MaxDepth];
         var offsets = stackalloc int[Panel.MaxDepth];
         for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
             var count = Math.Min(Panel.MaxDepth, k - depth);
-            Packing.FillOffsets(offsets, count, n);
             for (int column = 0, width; column < n; column += width)
             {
                 width = Panel.Width(n - column);
                 var columns = Math.Min(width, n - column);
                 var panel = b + (depth * (nint)n) + column;
-                if (columns == width && m < RowsWorthPackingShort)
-                {
-                    Panel.AccumulateWhole(a + depth, k, panel, offsets, count, c + column, n, m, width);
-                    continue;
-                }
-
-                Packing.FillOffsets(packedOffsets, count, width);
+                Packing.FillOffsets(offsets, count, width);
                 Panel.CopyRows(panel, n, packed, width, count, columns);
-                Panel.Accumulate(a + depth, k, packed, packedOffsets, count, c + column, n, m, width, columns);
+                Panel.Run(a + depth, k, packed, offsets, count, c + column, n, c + column, n, m, width, columns);
             }
         }
     }
@@ -122,7 +120,7 @@ public static unsafe class Gemm
             {
                 var count = Math.Min(Panel.MaxDepth, k - depth);
                 Packing.Transpose(b + (column * (nint)k) + depth, k, packed, width, columns, count);
-                Panel.Accumulate(a + depth, k, packed, offsets, count, c + column, n, m, width, columns);
+                Panel.Run(a + depth, k, packed, offsets, count, c + column, n, c + column, n, m, width, columns);
             }
         }
     }

@@ -55,9 +55,9 @@ internal static unsafe class PackedMatrix
     {
         for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
-            Panel.Accumulate(
+            Panel.Run(
                 a + depth, k, packed + (column * (nint)k) + (depth * (nint)width), offsets, Math.Min(Panel.MaxDepth, k - depth),
-                c + column, cPitch, m, width, columns);
+                c + column, cPitch, c + column, cPitch, m, width, columns);
         }
     }
 }

@@ -18,33 +18,33 @@ internal static unsafe class Panel
         : columns > 8 && SimdWidth.Widest >= 8 ? 16
         : SimdWidth.Widest >= 4 ? 8 : 2;
 
-    /// <summary>c += a·b for one panel of a width of <see cref="Width"/>, of which so many columns of c exist.</summary>
-    internal static void Accumulate(
-        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width, int columns)
+    /// <summary>c = start + a·b for one panel of a width of <see cref="Width"/>, of which so many columns of c and of the start exist.</summary>
+    internal static void Run(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch, int rows, int width, int columns)
     {
         if (columns == width)
-            AccumulateWhole(a, aPitch, b, offsets, k, c, cPitch, rows, width);
+            RunWhole(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows, width);
         else
-            AccumulatePart(a, aPitch, b, offsets, k, c, cPitch, rows, width, columns);
+            RunPart(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows, width, columns);
     }
 
-    internal static void AccumulateWhole(
-        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width)
+    internal static void RunWhole(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch, int rows, int width)
     {
         if (Vector512.IsHardwareAccelerated && width == 32)
-            Tile<Vector512<float>, Simd512>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+            Tile<Vector512<float>, Simd512>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else if (Vector256.IsHardwareAccelerated && width == 16)
-            Tile<Vector256<float>, Simd256>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+            Tile<Vector256<float>, Simd256>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else if (Vector128.IsHardwareAccelerated && width == 8)
-            Tile<Vector128<float>, Simd128>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+            Tile<Vector128<float>, Simd128>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else
-            Tile<float, SimdScalar>.Accumulate(a, aPitch, b, offsets, k, c, cPitch, rows);
+            Tile<float, SimdScalar>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
     }
 
     /// <summary>Computes whole tiles beside c, and copies the columns that exist.</summary>
     [SkipLocalsInit]
-    private static void AccumulatePart(
-        float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows, int width, int columns)
+    private static void RunPart(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch, int rows, int width, int columns)
     {
         const int Rows = 8;
         var tile = stackalloc float[Rows * MaxWidth];
@@ -52,8 +52,8 @@ internal static unsafe class Panel
         for (var row = 0; row < rows; row += Rows)
         {
             var count = Math.Min(Rows, rows - row);
-            CopyRows(c + (row * cPitch), cPitch, tile, width, count, columns);
-            AccumulateWhole(a + (row * aPitch), aPitch, b, offsets, k, tile, width, count, width);
+            CopyRows(start + (row * startPitch), startPitch, tile, width, count, columns);
+            RunWhole(a + (row * aPitch), aPitch, b, offsets, k, tile, width, tile, width, count, width);
             CopyRows(tile, width, c + (row * cPitch), cPitch, count, columns);
         }
     }
