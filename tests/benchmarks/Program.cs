@@ -4,10 +4,11 @@ using ShapeGen.Benchmarks.Measuring;
 
 if (Options.Parse(args) is not { } options)
 {
-    Console.WriteLine("dotnet run -c Release --project tests/benchmarks -- [--rows mlp,LSTM] [--threads 1|2] [--rounds 7] [--block milliseconds]");
+    Console.WriteLine("dotnet run -c Release --project tests/benchmarks -- [--rows mlp,LSTM] [--threads 1|2] [--rounds 7] [--block milliseconds] [--clock wall|thread (with one thread)]");
     return 1;
 }
 
+Clock.IsOfThread = options.OfThread;
 var peak = Peak.GigaFlops();
 foreach (var threads in options.Threads)
 {

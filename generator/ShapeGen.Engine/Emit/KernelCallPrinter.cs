@@ -18,6 +18,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             SizeArgument size => printer.Print(size.Size),
             SizesArgument sizes => Print(sizes.Sizes),
             ConstantArgument constant => constant.Expression,
+            EpilogueArgument => Epilogue(step, inputs, layerOf),
             _ => Print(step.Function),
         }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
         code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
@@ -30,6 +31,15 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
 
         var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
         return $"new {RuntimeNames.Activation}({RuntimeNames.Activation}Kind.{function.Kind}{parameters})";
+    }
+
+    private static string Epilogue(KernelStep step, List<string> inputs, Func<string, string> layerOf)
+    {
+        if (step is { Function: null, Normalisation: null, Addend: < 0 })
+            return "default";
+
+        var normalisation = step.Normalisation is { } layer ? ", " + layerOf(layer.Path) : step.Addend >= 0 ? ", null" : "";
+        return $"new {RuntimeNames.Epilogue}({Print(step.Function)}{normalisation}{(step.Addend >= 0 ? ", " + inputs[step.Addend] : "")})";
     }
 
     private static string Number(double value) => (float)value switch

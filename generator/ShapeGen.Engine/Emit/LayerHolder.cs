@@ -16,7 +16,7 @@ internal sealed class LayerHolder
     public LayerHolder(Plan plan)
     {
         var names = new Identifiers();
-        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(step => step.Kernel.Arguments).OfType<LayerArgument>())
+        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(Layers))
             Add(layers, layer.Path, layer.Type, $"Module<{layer.Type}>", names);
         foreach (var weight in plan.Buffers.Select(buffer => buffer.Place).OfType<WeightPlace>())
             Add(weights, weight.Path, RuntimeNames.FloatTensor, "Tensor", names);
@@ -39,6 +39,12 @@ internal sealed class LayerHolder
         code.Line();
         Documentation.Summary(code, "The layers and weights that the forward pass uses, found once by their state names.");
         code.Block($"private sealed class {Type}({RuntimeNames.Stateful} model)", () => code.Lines("", fields));
+    }
+
+    private static IEnumerable<LayerArgument> Layers(KernelStep step)
+    {
+        var own = step.Kernel.Arguments.OfType<LayerArgument>();
+        return step.Normalisation is { } normalisation ? own.Append(normalisation) : own;
     }
 
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)

@@ -1,11 +1,9 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace ShapeGen.Kernels;
 
 /// <summary>Convolutions (cross-correlations, as in PyTorch) over one to three axes of space.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Convolution
+internal static unsafe class Convolution
 {
     /// <summary>
     /// output[n, o] = activation(bias[o] + Σ over c and the kernel's taps of weight[o, c, tap] · input[n, c, position·stride - padding + tap·dilation]).
@@ -16,25 +14,39 @@ public static unsafe class Convolution
     /// <param name="output">(Batch, OutChannels, Output…); it must not overlap an input.</param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> floats.</param>
     /// <param name="sizes">The sizes.</param>
-    /// <param name="activation">The function applied to the result.</param>
+    /// <param name="epilogue">What is done with the result.</param>
     /// <exception cref="ArgumentException">A span is shorter than its tensor, or a size is not possible.</exception>
-    public static void Run(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
-        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Activation activation = default)
+    internal static void Run(
+        ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias,
+        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Epilogue epilogue = default)
     {
-        Check(input, weight, bias, output, scratch, sizes);
-        var length = sizes.Batch * sizes.OutChannels * sizes.Output.Count;
-        if (IsProduct(sizes))
+        if (!Winograd.CanRun(sizes))
         {
-            Gemm.MultiplyTransposed(input, weight, bias, output, sizes.Batch, sizes.OutChannels, sizes.Taps, activation);
+            Run(input, weight.Span, bias, output, scratch, sizes, epilogue);
             return;
         }
 
-        if (IsPointwise(sizes))
-            RunPointwise(input, weight, bias, output, sizes);
-        else if (length > 0)
-            RunPlanes(input, weight, bias, output, scratch, sizes);
-        Pointwise.Apply(output[..length], activation);
+        Check(input, weight.Span, bias, output, scratch, sizes);
+        Winograd.Run(input, weight, bias, output, sizes, epilogue);
+    }
+
+    /// <summary>The same with a weight that may change from call to call.</summary>
+    /// <inheritdoc cref="Run(ReadOnlySpan{float}, LayerWeight, ReadOnlySpan{float}, Span{float}, Span{float}, in ConvolutionSizes, Epilogue)"/>
+    internal static void Run(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Epilogue epilogue = default)
+    {
+        Check(input, weight, bias, output, scratch, sizes);
+        if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
+            return;
+        if (IsProduct(sizes))
+            RunProduct(input, weight, bias, output, sizes, epilogue);
+        else if (PointwiseConvolution.CanRun(sizes))
+            PointwiseConvolution.Run(input, weight, bias, output, sizes, epilogue);
+        else if (Depthwise.CanRun(sizes))
+            Depthwise.Run(input, weight, bias, output, sizes, epilogue);
+        else
+            RunPlanes(input, weight, bias, output, scratch, sizes, epilogue);
     }
 
     /// <summary>
@@ -42,7 +54,7 @@ public static unsafe class Convolution
     /// <c>inChannels//groups*((stride[0]*Hout + dilation[0]*(kernelSize[0]-1))*(stride[1]*Wout + dilation[1]*(kernelSize[1]-1)) + kernelSize[0]*kernelSize[1]) + 64</c>;
     /// for one or three axes the products have one or three factors.
     /// </summary>
-    public static int ScratchLength(in ConvolutionSizes sizes) => checked(
+    internal static int ScratchLength(in ConvolutionSizes sizes) => checked(
         (sizes.GroupInChannels
             * (Extent(sizes.Stride.Depth, sizes.Output.Depth, sizes.Dilation.Depth, sizes.Kernel.Depth)
                 * Extent(sizes.Stride.Height, sizes.Output.Height, sizes.Dilation.Height, sizes.Kernel.Height)
@@ -57,30 +69,17 @@ public static unsafe class Convolution
         sizes.Groups == 1 && sizes.Kernel == sizes.Input && sizes.Padding == default && sizes.Dilation == new Volume(1, 1, 1)
             && sizes.Output.Count == 1;
 
-    /// <summary>True where each output sees one place of the input, the same.</summary>
-    private static bool IsPointwise(in ConvolutionSizes sizes) =>
-        sizes.Kernel.Count == 1 && sizes.Padding == default && sizes.Stride == new Volume(1, 1, 1) && sizes.Output == sizes.Input;
-
-    private static void RunPointwise(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes)
+    private static void RunProduct(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes, Epilogue epilogue)
     {
-        var (ins, outs, places) = (sizes.GroupInChannels, sizes.GroupOutChannels, sizes.Output.Count);
-        for (var channel = 0; channel < sizes.Batch * sizes.OutChannels; channel++)
-            output.Slice(channel * places, places).Fill(bias.IsEmpty ? 0 : bias[channel % sizes.OutChannels]);
-        fixed (float* source = input, kernel = weight, target = output)
-        {
-            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
-            {
-                Gemm.Accumulate(
-                    kernel + (i % sizes.Groups * outs * (nint)ins), source + (i * ins * (nint)places),
-                    target + (i * outs * (nint)places), outs, places, ins);
-            }
-        }
+        Gemm.MultiplyTransposed(input, weight, bias, output, sizes.Batch, sizes.OutChannels, sizes.Taps);
+        for (var i = 0; !epilogue.IsEmpty && i < sizes.Batch * sizes.OutChannels; i++)
+            epilogue.Apply(output.Slice(i, 1), i % sizes.OutChannels, i);
     }
 
     private static void RunPlanes(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
-        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes)
+        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Epilogue epilogue)
     {
         var planes = new ConvolutionPlanes(sizes);
         var groupInput = sizes.GroupInChannels * sizes.Input.Count;
@@ -96,6 +95,11 @@ public static unsafe class Convolution
                 RunGroup(
                     planes, start, offsets, kernel + (firstChannel * (nint)sizes.Taps), bias.IsEmpty ? null : constant + firstChannel,
                     target + (i * (nint)groupOutput), sizes);
+                for (var channel = 0; channel < sizes.GroupOutChannels; channel++)
+                {
+                    var place = (i * groupOutput) + (channel * sizes.Output.Count);
+                    epilogue.Apply(output.Slice(place, sizes.Output.Count), firstChannel + channel, place);
+                }
             }
         }
     }

@@ -11,8 +11,8 @@ public static class Conv2dKernel
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int H, int W, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, layer.Packable.Span, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
+        int N, int H, int W, int Hout, int Wout, Epilogue epilogue) =>
+        Convolution.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), epilogue);
 
     internal static ConvolutionSizes Sizes(Conv2d layer, int N, int H, int W, int Hout, int Wout)
     {

@@ -11,8 +11,8 @@ public static class Conv3dKernel
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
     public static void Run(
         Conv3d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, layer.Packable.Span, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), activation);
+        int N, int D, int H, int W, int Dout, int Hout, int Wout, Epilogue epilogue) =>
+        Convolution.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), epilogue);
 
     internal static ConvolutionSizes Sizes(Conv3d layer, int N, int D, int H, int W, int Dout, int Hout, int Wout)
     {

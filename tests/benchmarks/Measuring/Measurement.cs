@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ShapeGen.Benchmarks.Engines;
 
 namespace ShapeGen.Benchmarks.Measuring;
@@ -15,8 +14,8 @@ internal sealed record Times(double Median, double Least);
 internal sealed class Measurement(int rounds, TimeSpan block)
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan leastSample = TimeSpan.FromMicroseconds(10);
-    private static readonly TimeSpan warmUp = TimeSpan.FromMilliseconds(250);
+    private const double LeastSample = 10;
+    private const double WarmUpTime = 250_000;
 
     public Times[] Run(IReadOnlyList<IEngine> engines)
     {
@@ -40,27 +39,28 @@ internal sealed class Measurement(int rounds, TimeSpan block)
     /// <summary>Runs an engine until it is compiled; the runs that make a sample.</summary>
     private static int WarmUp(IEngine engine)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Clock.Microseconds;
         var runs = 0;
-        for (; runs < 3 || Stopwatch.GetElapsedTime(start) < warmUp; runs++)
+        for (; runs < 3 || Clock.Microseconds - start < WarmUpTime; runs++)
             engine.Run();
-        return Math.Max(1, (int)(leastSample / (Stopwatch.GetElapsedTime(start) / runs)));
+        return Math.Max(1, (int)(LeastSample / ((Clock.Microseconds - start) / runs)));
     }
 
     private List<double> Block(IEngine engine, int batch)
     {
         Thread.Sleep(pause);
-        var begin = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 3 * batch || Stopwatch.GetElapsedTime(begin) < block / 10; i++)
+        var length = block.TotalMicroseconds;
+        var begin = Clock.Microseconds;
+        for (var i = 0; i < 3 * batch || Clock.Microseconds - begin < length / 10; i++)
             engine.Run();
         var samples = new List<double>();
-        begin = Stopwatch.GetTimestamp();
-        while (samples.Count < 5 || Stopwatch.GetElapsedTime(begin) < block)
+        begin = Clock.Microseconds;
+        while (samples.Count < 5 || Clock.Microseconds - begin < length)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = Clock.Microseconds;
             for (var i = 0; i < batch; i++)
                 engine.Run();
-            samples.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / batch);
+            samples.Add((Clock.Microseconds - start) / batch);
         }
 
         return samples;

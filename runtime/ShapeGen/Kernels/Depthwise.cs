@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Convolutions of each channel by itself with a kernel of 3 by 3 and steps of 1.</summary>
+internal static unsafe class Depthwise
+{
+    internal static bool CanRun(in ConvolutionSizes sizes) =>
+        sizes.GroupInChannels == 1 && sizes.GroupOutChannels == 1 && sizes.Kernel == Volume.Of(3, 3)
+            && sizes.Stride == Volume.Of(1, 1) && sizes.Dilation == Volume.Of(1, 1) && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0;
+
+    internal static void Run(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
+        Epilogue epilogue)
+    {
+        var (height, width) = (sizes.Output.Height, sizes.Output.Width);
+        var planes = new ConvolutionPlanes(sizes);
+        using var memory = new ThreadMemory(planes.ChannelLength);
+        fixed (float* source = memory.Span, kernels = weight, target = output)
+        {
+            for (var i = 0; i < sizes.Batch * sizes.OutChannels; i++)
+            {
+                var channel = i % sizes.OutChannels;
+                var place = i * height * width;
+                planes.Fill(input.Slice(i * sizes.Input.Count, sizes.Input.Count), memory.Span, 1);
+                RunPlane(source, kernels + (channel * 9), bias.IsEmpty ? 0 : bias[channel], target + place, height, width);
+                epilogue.Apply(output.Slice(place, height * width), channel, place);
+            }
+        }
+    }
+
+    private static void RunPlane(float* source, float* kernel, float start, float* target, int height, int width)
+    {
+        switch (SimdWidth.AtMost(width))
+        {
+            case 16: Depthwise<Vector512<float>, Simd512>.RunPlane(source, kernel, start, target, height, width); break;
+            case 8: Depthwise<Vector256<float>, Simd256>.RunPlane(source, kernel, start, target, height, width); break;
+            case 4: Depthwise<Vector128<float>, Simd128>.RunPlane(source, kernel, start, target, height, width); break;
+            default: Depthwise<float, SimdScalar>.RunPlane(source, kernel, start, target, height, width); break;
+        }
+    }
+}
+
+/// <summary><see cref="Depthwise"/> with one width of vectors, of which a row holds at least one.</summary>
+internal static unsafe class Depthwise<TVector, TSimd>
+    where TVector : unmanaged
+    where TSimd : struct, ISimd<TVector>
+{
+    /// <summary>Strips of two vectors from top to bottom; where a row is no multiple of a vector, the last one overlaps that before it.</summary>
+    internal static void RunPlane(float* source, float* kernel, float start, float* target, int height, int width)
+    {
+        var last = width - TSimd.Count;
+        for (var x = 0; x < width; x += 2 * TSimd.Count)
+        {
+            var left = Math.Min(x, last);
+            var right = Math.Min(x + TSimd.Count, last);
+            RunStrip(source + left, kernel, start, target + left, right - left, height, width);
+        }
+    }
+
+    /// <summary>Each row of the source is read once and adds to three rows of the result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunStrip(float* source, float* kernel, float start, float* target, nint second, int height, int width)
+    {
+        TVector k00 = TSimd.Broadcast(kernel[0]), k01 = TSimd.Broadcast(kernel[1]), k02 = TSimd.Broadcast(kernel[2]);
+        TVector k10 = TSimd.Broadcast(kernel[3]), k11 = TSimd.Broadcast(kernel[4]), k12 = TSimd.Broadcast(kernel[5]);
+        TVector k20 = TSimd.Broadcast(kernel[6]), k21 = TSimd.Broadcast(kernel[7]), k22 = TSimd.Broadcast(kernel[8]);
+        var first = TSimd.Broadcast(start);
+        TVector above = first, here = first, otherAbove = first, otherHere = first;
+        var pitch = width + 2;
+        for (var row = 0; row < height + 2; row++, source += pitch)
+        {
+            TVector a = TSimd.Load(source), b = TSimd.Load(source + 1), c = TSimd.Load(source + 2);
+            TVector d = TSimd.Load(source + second), e = TSimd.Load(source + second + 1), f = TSimd.Load(source + second + 2);
+            above = TSimd.MultiplyAdd(c, k22, TSimd.MultiplyAdd(b, k21, TSimd.MultiplyAdd(a, k20, above)));
+            otherAbove = TSimd.MultiplyAdd(f, k22, TSimd.MultiplyAdd(e, k21, TSimd.MultiplyAdd(d, k20, otherAbove)));
+            if (row >= 2)
+            {
+                TSimd.Store(above, target);
+                TSimd.Store(otherAbove, target + second);
+                target += width;
+            }
+
+            above = TSimd.MultiplyAdd(c, k12, TSimd.MultiplyAdd(b, k11, TSimd.MultiplyAdd(a, k10, here)));
+            otherAbove = TSimd.MultiplyAdd(f, k12, TSimd.MultiplyAdd(e, k11, TSimd.MultiplyAdd(d, k10, otherHere)));
+            here = TSimd.MultiplyAdd(c, k02, TSimd.MultiplyAdd(b, k01, TSimd.MultiplyAdd(a, k00, first)));
+            otherHere = TSimd.MultiplyAdd(f, k02, TSimd.MultiplyAdd(e, k01, TSimd.MultiplyAdd(d, k00, first)));
+        }
+    }
+}
