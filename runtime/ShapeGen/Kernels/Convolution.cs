@@ -5,6 +5,8 @@ namespace ShapeGen.Kernels;
 /// <summary>Convolutions (cross-correlations, as in PyTorch) over one to three axes of space.</summary>
 internal static unsafe class Convolution
 {
+    private const int Rows = 8;
+
     /// <summary>
     /// output[n, o] = activation(bias[o] + Σ over c and the kernel's taps of weight[o, c, tap] · input[n, c, position·stride - padding + tap·dilation]).
     /// </summary>
@@ -104,28 +106,48 @@ internal static unsafe class Convolution
         }
     }
 
-    /// <summary>Computes the output channels of one group of one image, eight rows of a panel at a time.</summary>
-    [SkipLocalsInit]
+    /// <summary>
+    /// Computes the output channels of one group of one image, eight rows of a panel at a time: panel by panel, or channels by channels where
+    /// the weight is larger than the image, so that the larger of both is read once.
+    /// </summary>
     private static void RunGroup(
         in ConvolutionPlanes planes, float* source, int* offsets, float* weight, float* bias, float* output, in ConvolutionSizes sizes)
     {
-        const int Rows = 8;
-        var tile = stackalloc float[Rows * Panel.MaxWidth];
         var total = planes.Columns;
-        for (int column = 0, width; column < total; column += width)
+        if (sizes.OutChannels * (long)sizes.Taps < sizes.GroupInChannels * (long)planes.ChannelLength)
         {
-            width = Panel.Width(total - column);
-            for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+            for (int column = 0, width; column < total; column += width)
             {
-                var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
-                for (var row = 0; row < rows; row++)
-                    new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
-                Panel.RunWhole(
-                    weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, tile, width, rows, width);
-                planes.CopyOut(
-                    tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows);
+                width = Panel.Width(total - column);
+                for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+                    RunTile(planes, source, offsets, weight, bias, output, sizes, column, width, channel);
+            }
+
+            return;
+        }
+
+        for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+        {
+            for (int column = 0, width; column < total; column += width)
+            {
+                width = Panel.Width(total - column);
+                RunTile(planes, source, offsets, weight, bias, output, sizes, column, width, channel);
             }
         }
+    }
+
+    [SkipLocalsInit]
+    private static void RunTile(
+        in ConvolutionPlanes planes, float* source, int* offsets, float* weight, float* bias, float* output, in ConvolutionSizes sizes,
+        int column, int width, int channel)
+    {
+        var tile = stackalloc float[Rows * Panel.MaxWidth];
+        var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
+        for (var row = 0; row < rows; row++)
+            new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
+        Panel.RunWhole(weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, tile, width, rows, width);
+        planes.CopyOut(
+            tile, width, column, Math.Min(width, planes.Columns - column), output + (channel * (nint)sizes.Output.Count), rows);
     }
 
     private static void Check(

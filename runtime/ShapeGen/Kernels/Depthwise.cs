@@ -15,19 +15,29 @@ internal static unsafe class Depthwise
         Epilogue epilogue)
     {
         var (height, width) = (sizes.Output.Height, sizes.Output.Width);
-        var planes = new ConvolutionPlanes(sizes);
-        using var memory = new ThreadMemory(planes.ChannelLength);
-        fixed (float* source = memory.Span, kernels = weight, target = output)
+        var padded = new Volume(1, height + 2, width + 2);
+        using var memory = new ThreadMemory(padded.Count);
+        memory.Span.Clear();
+        fixed (float* images = input, source = memory.Span, kernels = weight, target = output)
         {
             for (var i = 0; i < sizes.Batch * sizes.OutChannels; i++)
             {
                 var channel = i % sizes.OutChannels;
                 var place = i * height * width;
-                planes.Fill(input.Slice(i * sizes.Input.Count, sizes.Input.Count), memory.Span, 1);
+                Fill(images + (i * (nint)sizes.Input.Count), source, padded, sizes);
                 RunPlane(source, kernels + (channel * 9), bias.IsEmpty ? 0 : bias[channel], target + place, height, width);
                 epilogue.Apply(output.Slice(place, height * width), channel, place);
             }
         }
+    }
+
+    /// <summary>Copies an image into the middle of memory that is 0 around it.</summary>
+    private static void Fill(float* image, float* target, Volume padded, in ConvolutionSizes sizes)
+    {
+        var rows = Math.Min(sizes.Input.Height, padded.Height - sizes.Padding.Height);
+        var columns = Math.Min(sizes.Input.Width, padded.Width - sizes.Padding.Width);
+        if (rows > 0 && columns > 0)
+            Panel.CopyRows(image, sizes.Input.Width, target + (sizes.Padding.Height * padded.Width) + sizes.Padding.Width, padded.Width, rows, columns);
     }
 
     private static void RunPlane(float* source, float* kernel, float start, float* target, int height, int width)

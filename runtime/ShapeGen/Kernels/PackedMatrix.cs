@@ -24,6 +24,21 @@ internal static unsafe class PackedMatrix
         Pointwise.Apply(c[..(m * n)], activation);
     }
 
+    /// <summary>c = a·bᵀ with b in <see cref="PanelLayout"/>.</summary>
+    internal static void Multiply(float* a, float* packed, float* c, int m, int n, int k)
+    {
+        var zeros = stackalloc float[Panel.MaxWidth];
+        var offsets = stackalloc int[Panel.MaxDepth];
+        for (int column = 0, width, filled = 0; column < n; column += width)
+        {
+            width = Panel.Width(n - column);
+            if (width != filled)
+                Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
+            filled = width;
+            AccumulatePanel(a, packed, offsets, zeros, 0, c, n, m, k, column, width, Math.Min(width, n - column));
+        }
+    }
+
     /// <summary>c += a·bᵀ with b in <see cref="PanelLayout"/>; from the last panel to the first where wanted, so that b is in the cache for who went the other way.</summary>
     [SkipLocalsInit]
     internal static void Accumulate(float* a, float* packed, float* c, nint cPitch, int m, int n, int k, bool backwards = false)
@@ -35,7 +50,11 @@ internal static unsafe class PackedMatrix
         if (backwards)
             AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
         for (var i = 0; i < whole; i += widest)
-            AccumulatePanel(a, packed, offsets, c, cPitch, m, k, backwards ? whole - widest - i : i, widest, widest);
+        {
+            var column = backwards ? whole - widest - i : i;
+            AccumulatePanel(a, packed, offsets, c + column, cPitch, c, cPitch, m, k, column, widest, widest);
+        }
+
         if (!backwards)
             AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
     }
@@ -48,16 +67,18 @@ internal static unsafe class PackedMatrix
         var width = Panel.Width(n - column);
         var offsets = stackalloc int[Panel.MaxDepth];
         Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
-        AccumulatePanel(a, packed, offsets, c, cPitch, m, k, column, width, n - column);
+        AccumulatePanel(a, packed, offsets, c + column, cPitch, c, cPitch, m, k, column, width, n - column);
     }
 
-    private static void AccumulatePanel(float* a, float* packed, int* offsets, float* c, nint cPitch, int m, int k, int column, int width, int columns)
+    /// <summary>The columns of one panel, from what they start with.</summary>
+    private static void AccumulatePanel(
+        float* a, float* packed, int* offsets, float* start, nint startPitch, float* c, nint cPitch, int m, int k, int column, int width, int columns)
     {
         for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
             Panel.Run(
                 a + depth, k, packed + (column * (nint)k) + (depth * (nint)width), offsets, Math.Min(Panel.MaxDepth, k - depth),
-                c + column, cPitch, c + column, cPitch, m, width, columns);
+                depth == 0 ? start : c + column, depth == 0 ? startPitch : cPitch, c + column, cPitch, m, width, columns);
         }
     }
 }

@@ -33,6 +33,8 @@ internal static unsafe class Panel
     {
         if (Vector512.IsHardwareAccelerated && width == 32)
             Tile<Vector512<float>, Simd512>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
+        else if (Vector512.IsHardwareAccelerated && width == 16)
+            NarrowTile<Vector512<float>, Simd512>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else if (Vector256.IsHardwareAccelerated && width == 16)
             Tile<Vector256<float>, Simd256>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else if (Vector128.IsHardwareAccelerated && width == 8)
@@ -58,9 +60,30 @@ internal static unsafe class Panel
         }
     }
 
+    /// <summary>Copies short rows; whole vectors, the last of which overlaps the one before.</summary>
     internal static void CopyRows(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
     {
-        for (var row = 0; row < rows; row++)
-            new ReadOnlySpan<float>(source + (row * sourcePitch), columns).CopyTo(new Span<float>(target + (row * targetPitch), columns));
+        switch (SimdWidth.AtMost(columns))
+        {
+            case 16: CopyRows<Vector512<float>, Simd512>(source, sourcePitch, target, targetPitch, rows, columns); break;
+            case 8: CopyRows<Vector256<float>, Simd256>(source, sourcePitch, target, targetPitch, rows, columns); break;
+            case 4: CopyRows<Vector128<float>, Simd128>(source, sourcePitch, target, targetPitch, rows, columns); break;
+            default: CopyRows<float, SimdScalar>(source, sourcePitch, target, targetPitch, rows, columns); break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyRows<TVector, TSimd>(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+    {
+        var last = columns - TSimd.Count;
+        for (; rows > 0; rows--, source += sourcePitch, target += targetPitch)
+        {
+            for (var i = 0; i < last; i += TSimd.Count)
+                TSimd.Store(TSimd.Load(source + i), target + i);
+            if (last >= 0)
+                TSimd.Store(TSimd.Load(source + last), target + last);
+        }
     }
 }

@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ShapeGen.Kernels;
 
 /// <summary>
 /// Convolutions with a kernel of 3 by 3 and steps of 1 by Winograd's method F(4, 3): tiles of 6 × 6 inputs and the weight become values at 36
-/// points, whose products over the channels become 4 × 4 outputs, with a quarter of the multiplications (Lavin and Gray 2015).
+/// points, whose products over the channels become 4 × 4 outputs, with a quarter of the multiplications (Lavin and Gray 2015). Inside, the
+/// channels of a place are adjacent.
 /// </summary>
 internal static unsafe class Winograd
 {
@@ -15,13 +15,13 @@ internal static unsafe class Winograd
     /// <summary>The outputs along a side of a tile.</summary>
     internal const int Tile = 4;
 
-    private const int LeastChannels = 16;
-    private const int LeastTiles = 12;
+    private const int ChannelsInVectors = 16;
+    private const int LeastPlaces = 100;
 
     internal static bool CanRun(in ConvolutionSizes sizes) =>
         sizes.Groups == 1 && sizes.Kernel == Volume.Of(3, 3) && sizes.Stride == Volume.Of(1, 1) && sizes.Dilation == Volume.Of(1, 1)
-            && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0
-            && sizes.InChannels >= LeastChannels && sizes.OutChannels >= LeastChannels && new WinogradTiles(sizes).Count >= LeastTiles;
+            && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0 && sizes.Output.Count >= LeastPlaces
+            && sizes.InChannels % ChannelsInVectors == 0 && sizes.OutChannels % ChannelsInVectors == 0 && sizes.InChannels * sizes.OutChannels > 0;
 
     internal static void Run(
         ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes, Epilogue epilogue)
@@ -48,113 +48,105 @@ internal static unsafe class Winograd<TVector, TSimd>
     private const int Points = Winograd.Side * Winograd.Side;
     private const int Tile = Winograd.Tile;
 
+    /// <summary>The floats of the points of so many tiles, inputs and outputs, stay in the second-level cache.</summary>
+    private const int FloatsInCache = 160_000;
+
     internal static void Run(
         ReadOnlySpan<float> input, float* weight, float* bias, Span<float> output, in ConvolutionSizes sizes, Epilogue epilogue)
     {
-        var tiles = new WinogradTiles(sizes);
-        var width = Panel.Width(tiles.Count);
-        using var dealtMemory = new ThreadMemory((sizes.InChannels * tiles.ChannelLength) + TSimd.Count);
-        using var inputMemory = new ThreadMemory(Points * InputPitch(sizes.InChannels, width));
-        using var outputMemory = new ThreadMemory((Points * sizes.OutChannels * width) + TSimd.Count);
-        using var lineMemory = new ThreadMemory(Tile * (tiles.Columns + 1));
-        fixed (float* dealt = dealtMemory.Span, inputs = inputMemory.Span, outputs = outputMemory.Span)
+        var rows = (sizes.Output.Height + Tile - 1) / Tile;
+        var columns = (sizes.Output.Width + Tile - 1) / Tile;
+        var padded = Volume.Of((rows * Tile) + 2, (columns * Tile) + 2);
+        var whole = Volume.Of(rows * Tile, columns * Tile);
+        using var sourceMemory = new ThreadMemory(checked(padded.Count * sizes.InChannels));
+        using var targetMemory = new ThreadMemory(checked(whole.Count * sizes.OutChannels));
+        sourceMemory.Span.Clear();
+        fixed (float* images = input, results = output, source = sourceMemory.Span, target = targetMemory.Span)
         {
             for (var image = 0; image < sizes.Batch; image++)
             {
-                for (var channel = 0; channel < sizes.InChannels; channel++)
-                {
-                    var plane = input.Slice(((image * sizes.InChannels) + channel) * sizes.Input.Count, sizes.Input.Count);
-                    tiles.Fill(plane, dealt + (channel * (nint)tiles.ChannelLength), lineMemory.Span);
-                }
-
+                Enter(images + (image * (nint)sizes.InChannels * sizes.Input.Count), source, padded, sizes);
+                RunTiles(source, padded.Width, weight, bias, target, rows, columns, sizes.InChannels, sizes.OutChannels);
                 var place = image * sizes.OutChannels * sizes.Output.Count;
-                fixed (float* target = output[place..])
-                {
-                    for (var first = 0; first < tiles.Count; first += width)
-                        RunPanel(tiles, first, Math.Min(width, tiles.Count - first), width, dealt, inputs, weight, outputs, bias, target, sizes);
-                }
-
+                Leave(target, whole.Width, results + place, sizes.OutChannels, sizes.Output);
                 for (var channel = 0; channel < sizes.OutChannels; channel++, place += sizes.Output.Count)
                     epilogue.Apply(output.Slice(place, sizes.Output.Count), channel, place);
             }
         }
     }
 
-    /// <summary>So many tiles of an image as a panel has columns.</summary>
-    [SkipLocalsInit]
-    private static void RunPanel(
-        in WinogradTiles tiles, int first, int count, int width, float* dealt, float* inputs, float* weight, float* outputs, float* bias, float* target,
-        in ConvolutionSizes sizes)
+    /// <summary>(channels, places) to (places, channels) within memory that is 0 around it.</summary>
+    private static void Enter(float* image, float* target, Volume padded, in ConvolutionSizes sizes)
     {
-        var rows = stackalloc int[Winograd.Side];
-        var columns = stackalloc int[Winograd.Side];
-        tiles.FillOffsets(rows, columns);
-        for (var channel = 0; channel < sizes.InChannels; channel++)
+        var rows = Math.Min(sizes.Input.Height, padded.Height - sizes.Padding.Height);
+        var columns = Math.Min(sizes.Input.Width, padded.Width - sizes.Padding.Width);
+        for (var y = 0; y < rows; y++)
         {
-            var source = dealt + (channel * (nint)tiles.ChannelLength);
-            for (int tile = 0, run; tile < count; tile += run)
-            {
-                var (row, column) = Math.DivRem(first + tile, tiles.Columns);
-                run = Run(tiles, column, count - tile);
-                WinogradTransform<TVector, TSimd>.Input(
-                    source + tiles.Place(row, column), rows, columns, inputs + (channel * width) + tile, InputPitch(sizes.InChannels, width));
-            }
+            var place = ((y + sizes.Padding.Height) * padded.Width) + sizes.Padding.Width;
+            Packing.Transpose(
+                image + (y * sizes.Input.Width), sizes.Input.Count, target + (place * (nint)sizes.InChannels), sizes.InChannels, sizes.InChannels, columns);
         }
+    }
 
-        Multiply(weight, inputs, outputs, width, sizes.OutChannels, sizes.InChannels);
-        for (var channel = 0; channel < sizes.OutChannels; channel++)
+    /// <summary>(places, channels) to (channels, places), of which the tiles have some more.</summary>
+    private static void Leave(float* source, int pitch, float* result, int channels, Volume size)
+    {
+        for (var y = 0; y < size.Height; y++)
+            Packing.Transpose(source + (y * pitch * (nint)channels), channels, result + (y * size.Width), size.Count, size.Width, channels);
+    }
+
+    private static void RunTiles(
+        float* source, int sourceWidth, float* weight, float* bias, float* target, int rows, int columns, int inChannels, int outChannels)
+    {
+        var most = Math.Clamp(FloatsInCache / (Points * (inChannels + outChannels)) & ~7, 8, rows * columns);
+        using var inputMemory = new ThreadMemory(checked(Points * most * inChannels));
+        using var outputMemory = new ThreadMemory(checked(Points * most * outChannels));
+        fixed (float* inputs = inputMemory.Span, outputs = outputMemory.Span)
         {
-            for (int tile = 0, run; tile < count; tile += run)
+            for (int first = 0, count; first < rows * columns; first += count)
             {
-                var (row, column) = Math.DivRem(first + tile, tiles.Columns);
-                run = Run(tiles, column, count - tile);
-                Finish(
-                    outputs + (channel * width) + tile, sizes.OutChannels * (nint)width, bias == null ? 0 : bias[channel],
-                    target + (channel * (nint)sizes.Output.Count), row * Tile, column * Tile, run, sizes.Output);
+                count = Math.Min(most, (rows * columns) - first);
+                for (var tile = 0; tile < count; tile++)
+                {
+                    var (row, column) = Math.DivRem(first + tile, columns);
+                    var place = ((row * sourceWidth) + column) * Tile;
+                    Transform(source + (place * (nint)inChannels), sourceWidth, inputs + (tile * inChannels), count, inChannels);
+                }
+
+                Multiply(inputs, weight, outputs, count, outChannels, inChannels);
+                for (var tile = 0; tile < count; tile++)
+                {
+                    var (row, column) = Math.DivRem(first + tile, columns);
+                    var place = ((row * Tile * columns) + column) * Tile;
+                    Finish(outputs + (tile * outChannels), count, bias, target + (place * (nint)outChannels), columns * Tile, outChannels);
+                }
             }
         }
     }
 
-    /// <summary>From one point's inputs to the next: a vector may be written beyond the last channel.</summary>
-    private static int InputPitch(int channels, int width) => checked((channels * width) + TSimd.Count);
-
-    /// <summary>The tiles of one row, at most as many as a vector holds.</summary>
-    private static int Run(in WinogradTiles tiles, int column, int rest) => Math.Min(Math.Min(TSimd.Count, tiles.Columns - column), rest);
-
-    /// <summary>At each point the product of the weight, (OutChannels, InChannels), with the inputs, (InChannels, tiles).</summary>
-    private static void Multiply(float* weight, float* inputs, float* outputs, int width, int outChannels, int inChannels)
+    private static void Transform(float* source, int sourceWidth, float* inputs, int tiles, int channels)
     {
-        using var offsetMemory = new ThreadMemory(inChannels + Panel.MaxWidth);
-        offsetMemory.Span.Clear();
-        fixed (float* memory = offsetMemory.Span)
+        for (nint channel = 0; channel < channels; channel += TSimd.Count)
         {
-            var zeros = memory;
-            var offsets = (int*)(memory + Panel.MaxWidth);
-            Packing.FillOffsets(offsets, inChannels, width);
-            for (nint point = 0; point < Points; point++)
-            {
-                Panel.RunWhole(
-                    weight + (point * outChannels * inChannels), inChannels, inputs + (point * InputPitch(inChannels, width)), offsets, inChannels, zeros, 0,
-                    outputs + (point * outChannels * width), width, outChannels, width);
-            }
+            WinogradTransform<TVector, TSimd>.Input(
+                source + channel, sourceWidth * (nint)channels, channels, inputs + channel, tiles * (nint)channels);
         }
     }
 
-    /// <summary>The outputs of adjacent tiles, as far as the image has them.</summary>
-    [SkipLocalsInit]
-    private static void Finish(float* source, nint points, float bias, float* target, int y, int x, int run, Volume size)
+    private static void Finish(float* outputs, int tiles, float* bias, float* target, int targetWidth, int channels)
     {
-        var squares = stackalloc float[Tile * Tile * 16];
-        var line = stackalloc float[Tile * 16];
-        WinogradTransform<TVector, TSimd>.Output(source, points, bias, squares);
-        var count = Math.Min(Tile * run, size.Width - x);
-        for (var row = 0; row < Math.Min(Tile, size.Height - y); row++)
+        for (nint channel = 0; channel < channels; channel += TSimd.Count)
         {
-            var end = target + ((y + row) * size.Width) + x;
-            var isWhole = count == Tile * run;
-            Packing.Transpose(squares + (row * Tile * TSimd.Count), TSimd.Count, isWhole ? end : line, Tile, Tile, run);
-            if (!isWhole)
-                new ReadOnlySpan<float>(line, count).CopyTo(new Span<float>(end, count));
+            WinogradTransform<TVector, TSimd>.Output(
+                outputs + channel, tiles * (nint)channels, bias == null ? null : bias + channel, target + channel, targetWidth * (nint)channels, channels);
         }
+    }
+
+    /// <summary>At each point the product of the inputs, (tiles, InChannels), with the weight, (InChannels, OutChannels).</summary>
+    private static void Multiply(float* inputs, float* weight, float* outputs, int tiles, int outChannels, int inChannels)
+    {
+        var pitch = new WinogradLayout(outChannels, inChannels).PointLength;
+        for (nint point = 0; point < Points; point++)
+            PackedMatrix.Multiply(inputs + (point * tiles * inChannels), weight + (point * pitch), outputs + (point * tiles * outChannels), tiles, outChannels, inChannels);
     }
 }

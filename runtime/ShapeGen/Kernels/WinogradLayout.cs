@@ -1,8 +1,8 @@
 namespace ShapeGen.Kernels;
 
 /// <summary>
-/// The weight of a convolution of 3 by 3 as <see cref="Winograd"/> multiplies by it: for each of 36 points (OutChannels, InChannels), computed
-/// in double precision.
+/// The weight of a convolution of 3 by 3 as <see cref="Winograd"/> multiplies by it: for each of 36 points the right side of a product, (InChannels,
+/// OutChannels), in panels; computed in double precision.
 /// </summary>
 /// <param name="OutChannels">The channels of the output.</param>
 /// <param name="InChannels">The channels of the input.</param>
@@ -13,17 +13,22 @@ internal readonly record struct WinogradLayout(int OutChannels, int InChannels) 
     /// <summary>The value of 1, x and x² at each point, over the product of its distances from the other points.</summary>
     private static readonly double[,] transform = CreateTransform();
 
-    public int Length => checked(Side * Side * OutChannels * InChannels);
+    public int Length => checked(Side * Side * PointLength);
+
+    /// <summary>The floats of one point.</summary>
+    internal int PointLength => Panels.Length;
+
+    private PanelLayout Panels => new(OutChannels, InChannels);
 
     public void Pack(ReadOnlySpan<float> weight, Span<float> packed)
     {
-        var count = OutChannels * InChannels;
-        for (var channels = 0; channels < count; channels++)
+        var point = new float[OutChannels * InChannels];
+        for (var i = 0; i < Side; i++)
+        for (var j = 0; j < Side; j++)
         {
-            var kernel = weight.Slice(channels * 9, 9);
-            for (var i = 0; i < Side; i++)
-            for (var j = 0; j < Side; j++)
-                packed[(((i * Side) + j) * count) + channels] = At(kernel, i, j);
+            for (var channels = 0; channels < point.Length; channels++)
+                point[channels] = At(weight.Slice(channels * 9, 9), i, j);
+            Panels.Pack(point, packed.Slice(((i * Side) + j) * PointLength, PointLength));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ShapeGen.Kernels;
 
 /// <summary>
-/// The transformations of <see cref="Winograd"/>, each of as many adjacent tiles as a vector has lanes: along the columns, then along the
+/// The transformations of <see cref="Winograd"/>, each of as many channels of a tile as a vector has lanes: along the columns, then along the
 /// rows. With the points 0, ±√½, ±√2 and infinity the coefficients stay small, and so do the rounding errors.
 /// </summary>
 internal static unsafe class WinogradTransform<TVector, TSimd>
@@ -16,22 +16,22 @@ internal static unsafe class WinogradTransform<TVector, TSimd>
     private const float RootOfTwo = 1.41421356f;
 
     /// <summary>6 × 6 inputs to 36 points.</summary>
-    /// <param name="source">The first input of the first tile.</param>
-    /// <param name="rows">From one row of a tile's inputs to the next.</param>
-    /// <param name="columns">From one column of a tile's inputs to the next.</param>
-    /// <param name="target">The first point of the first tile.</param>
+    /// <param name="source">The tile's first input.</param>
+    /// <param name="rows">From one row of inputs to the next.</param>
+    /// <param name="columns">From one input of a row to the next.</param>
+    /// <param name="target">The tile's first point.</param>
     /// <param name="points">From one point to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    internal static void Input(float* source, int* rows, int* columns, float* target, nint points)
+    internal static void Input(float* source, nint rows, nint columns, float* target, nint points)
     {
         var between = stackalloc float[Side * Side * 16];
         for (var j = 0; j < Side; j++)
         {
-            var first = source + columns[j];
+            var first = source + (j * columns);
             Input(
-                TSimd.Load(first), TSimd.Load(first + rows[1]), TSimd.Load(first + rows[2]), TSimd.Load(first + rows[3]),
-                TSimd.Load(first + rows[4]), TSimd.Load(first + rows[5]), between + (j * 16), Side * 16);
+                TSimd.Load(first), TSimd.Load(first + rows), TSimd.Load(first + (2 * rows)), TSimd.Load(first + (3 * rows)),
+                TSimd.Load(first + (4 * rows)), TSimd.Load(first + (5 * rows)), between + (j * 16), Side * 16);
         }
 
         for (var i = 0; i < Side; i++)
@@ -43,10 +43,16 @@ internal static unsafe class WinogradTransform<TVector, TSimd>
         }
     }
 
-    /// <summary>36 points to 4 × 4 outputs and a bias: (4 rows, 4 columns, lanes).</summary>
+    /// <summary>36 points to 4 × 4 outputs.</summary>
+    /// <param name="source">The tile's first point.</param>
+    /// <param name="points">From one point to the next.</param>
+    /// <param name="bias">What is added, by channels; null for nothing.</param>
+    /// <param name="target">The tile's first output.</param>
+    /// <param name="rows">From one row of outputs to the next.</param>
+    /// <param name="columns">From one output of a row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    internal static void Output(float* source, nint points, float bias, float* target)
+    internal static void Output(float* source, nint points, float* bias, float* target, nint rows, nint columns)
     {
         var between = stackalloc float[Tile * Side * 16];
         var zero = TSimd.Broadcast(0);
@@ -59,13 +65,13 @@ internal static unsafe class WinogradTransform<TVector, TSimd>
                 TSimd.Load(column + (4 * pitch)), TSimd.Load(column + (5 * pitch)), zero, between + (j * 16), Side * 16);
         }
 
-        var start = TSimd.Broadcast(bias);
+        var start = bias == null ? zero : TSimd.Load(bias);
         for (var i = 0; i < Tile; i++)
         {
             var row = between + (i * Side * 16);
             Output(
                 TSimd.Load(row), TSimd.Load(row + 16), TSimd.Load(row + 32), TSimd.Load(row + 48), TSimd.Load(row + 64), TSimd.Load(row + 80),
-                start, target + (i * Tile * TSimd.Count), TSimd.Count);
+                start, target + (i * rows), columns);
         }
     }
 
