@@ -12,6 +12,7 @@ Clock.IsOfThread = options.OfThread;
 var peak = Peak.GigaFlops();
 foreach (var threads in options.Threads)
 {
+    ShapeGen.Execution.Threads.Count = threads;
     var report = new Report(peak, threads);
     report.Begin(["ShapeGen", "ONNX Runtime"]);
     foreach (var row in Rows.All.Where(options.Includes))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -10,23 +11,33 @@ internal static unsafe class Depthwise
         sizes.GroupInChannels == 1 && sizes.GroupOutChannels == 1 && sizes.Kernel == Volume.Of(3, 3)
             && sizes.Stride == Volume.Of(1, 1) && sizes.Dilation == Volume.Of(1, 1) && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0;
 
-    internal static void Run(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
-        Epilogue epilogue)
+    internal static void Run(in ConvolutionCall call)
     {
-        var (height, width) = (sizes.Output.Height, sizes.Output.Width);
-        var padded = new Volume(1, height + 2, width + 2);
-        using var memory = new ThreadMemory(padded.Count);
-        memory.Span.Clear();
-        fixed (float* images = input, source = memory.Span, kernels = weight, target = output)
+        var planes = call.Sizes.Batch * call.Sizes.OutChannels;
+        var parts = Workers.Parts(planes, call.Microseconds);
+        Workers.Run(parts, call.Microseconds, new Planes(call, planes, parts));
+    }
+
+    /// <summary>Some channels of all images, one after the other.</summary>
+    private readonly struct Planes(ConvolutionCall call, int planes, int parts) : IWork
+    {
+        public void Run(int part)
         {
-            for (var i = 0; i < sizes.Batch * sizes.OutChannels; i++)
+            ref readonly var sizes = ref call.Sizes;
+            var (height, width) = (sizes.Output.Height, sizes.Output.Width);
+            var padded = new Volume(1, height + 2, width + 2);
+            using var memory = new ThreadMemory(padded.Count);
+            memory.Span.Clear();
+            fixed (float* source = memory.Span)
             {
-                var channel = i % sizes.OutChannels;
-                var place = i * height * width;
-                Fill(images + (i * (nint)sizes.Input.Count), source, padded, sizes);
-                RunPlane(source, kernels + (channel * 9), bias.IsEmpty ? 0 : bias[channel], target + place, height, width);
-                epilogue.Apply(output.Slice(place, height * width), channel, place);
+                for (var i = part * planes / parts; i < (part + 1) * planes / parts; i++)
+                {
+                    var channel = i % sizes.OutChannels;
+                    var place = i * (nint)height * width;
+                    Fill(call.Input + (i * (nint)sizes.Input.Count), source, padded, sizes);
+                    RunPlane(source, call.Weight + (channel * 9), call.Start(channel), call.Output + place, height, width);
+                    call.Epilogue.Apply(call.Output + place, height * width, channel, place);
+                }
             }
         }
     }

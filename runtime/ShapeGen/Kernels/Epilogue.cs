@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ShapeGen.Kernels;
 
@@ -38,61 +36,17 @@ public readonly ref struct Epilogue
     /// <summary>A function alone.</summary>
     public static implicit operator Epilogue(Activation activation) => new(activation);
 
-    /// <summary>True where there is nothing to do.</summary>
-    internal bool IsEmpty => normalisation is null && addend.IsEmpty && activation.Kind == ActivationKind.Identity;
+    /// <summary>The tensor that is added, or empty.</summary>
+    internal ReadOnlySpan<float> Addend => addend;
 
-    /// <summary>Applies itself to floats of one channel, which begin at that place of the result.</summary>
-    internal unsafe void Apply(Span<float> values, int channel, int place)
+    /// <summary>What is done, in memory that does not move.</summary>
+    /// <param name="channels">The channels of the result.</param>
+    /// <param name="factors">Memory for two floats a channel.</param>
+    /// <param name="added">The memory of <see cref="Addend"/>.</param>
+    internal unsafe ChannelEpilogue Resolve(int channels, float* factors, float* added)
     {
-        if (IsEmpty)
-            return;
-        var (scale, shift) = normalisation is null ? (1, 0) : normalisation.ScaleAndShift(channel);
-        var limits = Limits;
-        fixed (float* start = values, added = addend.IsEmpty ? addend : addend.Slice(place, values.Length))
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Loop<Vector512<float>, Simd512>(start, added, values.Length, scale, shift, limits.Least, limits.Greatest);
-            else if (Vector256.IsHardwareAccelerated)
-                Loop<Vector256<float>, Simd256>(start, added, values.Length, scale, shift, limits.Least, limits.Greatest);
-            else if (Vector128.IsHardwareAccelerated)
-                Loop<Vector128<float>, Simd128>(start, added, values.Length, scale, shift, limits.Least, limits.Greatest);
-            else
-                Loop<float, SimdScalar>(start, added, values.Length, scale, shift, limits.Least, limits.Greatest);
-        }
-
-        if (!limits.AreAll)
-            Pointwise.Apply(values, activation);
-    }
-
-    /// <summary>The limits that the function is, if it is one of those that limit.</summary>
-    private (float Least, float Greatest, bool AreAll) Limits => activation.Kind switch
-    {
-        ActivationKind.Identity => (float.NegativeInfinity, float.PositiveInfinity, true),
-        ActivationKind.ReLU => (0, float.PositiveInfinity, true),
-        ActivationKind.Hardtanh => (activation.A, activation.B, true),
-        _ => (float.NegativeInfinity, float.PositiveInfinity, false),
-    };
-
-    /// <summary>value = value·scale + shift + added, within limits; nothing is added where that is null.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void Loop<TVector, TSimd>(float* values, float* added, int count, float scale, float shift, float least, float greatest)
-        where TVector : unmanaged
-        where TSimd : struct, ISimd<TVector>
-    {
-        TVector factor = TSimd.Broadcast(scale), addend = TSimd.Broadcast(shift), low = TSimd.Broadcast(least), high = TSimd.Broadcast(greatest);
-        nint i = 0;
-        for (; i <= count - TSimd.Count; i += TSimd.Count)
-        {
-            var value = TSimd.MultiplyAdd(TSimd.Load(values + i), factor, addend);
-            if (added != null)
-                value = TSimd.Add(value, TSimd.Load(added + i));
-            TSimd.Store(TSimd.Clamp(value, low, high), values + i);
-        }
-
-        for (; i < count; i++)
-        {
-            var value = (values[i] * scale) + shift + (added == null ? 0 : added[i]);
-            values[i] = value < least ? least : value > greatest ? greatest : value;
-        }
+        for (var channel = 0; normalisation is not null && channel < channels; channel++)
+            (factors[2 * channel], factors[(2 * channel) + 1]) = normalisation.ScaleAndShift(channel);
+        return new ChannelEpilogue(normalisation is null ? null : factors, addend.IsEmpty ? null : added, activation);
     }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -79,51 +79,18 @@ public static unsafe class Gemm
     }
 
     /// <summary>c += a·b; b is read in place for few rows, and packed by panels for more.</summary>
-    [SkipLocalsInit]
     internal static void Accumulate(float* a, float* b, float* c, int m, int n, int k)
     {
         if (m < RowsWorthPackingShort)
-        {
             RowProduct.Accumulate(a, b, c, m, n, k);
-            return;
-        }
-
-        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
-        var offsets = stackalloc int[Panel.MaxDepth];
-        for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-        {
-            var count = Math.Min(Panel.MaxDepth, k - depth);
-            for (int column = 0, width; column < n; column += width)
-            {
-                width = Panel.Width(n - column);
-                var columns = Math.Min(width, n - column);
-                var panel = b + (depth * (nint)n) + column;
-                Packing.FillOffsets(offsets, count, width);
-                Panel.CopyRows(panel, n, packed, width, count, columns);
-                Panel.Run(a + depth, k, packed, offsets, count, c + column, n, c + column, n, m, width, columns);
-            }
-        }
+        else
+            Run(new GemmPanels(a, k, b, n, 1, c, n, m, n, k));
     }
 
-    /// <summary>c += a·bᵀ by panels of bᵀ that are packed one after the other.</summary>
-    [SkipLocalsInit]
-    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k)
-    {
-        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
-        var offsets = stackalloc int[Panel.MaxDepth];
-        for (int column = 0, width; column < n; column += width)
-        {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
-            for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-            {
-                var count = Math.Min(Panel.MaxDepth, k - depth);
-                Packing.Transpose(b + (column * (nint)k) + depth, k, packed, width, columns, count);
-                Panel.Run(a + depth, k, packed, offsets, count, c + column, n, c + column, n, m, width, columns);
-            }
-        }
-    }
+    /// <summary>c += a·bᵀ by panels of bᵀ.</summary>
+    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k) => Run(new GemmPanels(a, k, b, 1, k, c, n, m, n, k));
+
+    private static void Run(GemmPanels panels) => Workers.Run(panels.Count, panels.Microseconds, panels);
 
     internal static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {

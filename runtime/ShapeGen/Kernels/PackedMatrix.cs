@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
-/// <summary>Products with a weight that is packed once for many of them.</summary>
+/// <summary>Products with a weight that is packed once for many of them, in <see cref="PanelLayout"/>.</summary>
 internal static unsafe class PackedMatrix
 {
     /// <summary>So many rows of a stay in the second-level cache while all panels of b pass.</summary>
@@ -14,71 +15,82 @@ internal static unsafe class PackedMatrix
     {
         Gemm.Check(a, b.Span, c, m, n, k);
         KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
-        Gemm.FillRows(c, bias, m, n);
-        fixed (float* left = a, right = b.In(new PanelLayout(n, k)), result = c)
+        if (k == 0)
+            Gemm.FillRows(c, bias, m, n);
+        using var zeros = new ThreadMemory(bias.IsEmpty ? n : 0);
+        zeros.Span.Clear();
+        fixed (float* left = a, right = b.In(new PanelLayout(n, k)), result = c, start = bias.IsEmpty ? zeros.Span : bias)
         {
             for (nint row = 0; row < m; row += RowsInCache)
-                Accumulate(left + (row * k), right, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k);
+                Run(new PanelProduct(left + (row * k), right, start, 0, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k));
         }
 
         Pointwise.Apply(c[..(m * n)], activation);
     }
 
-    /// <summary>c = a·bᵀ with b in <see cref="PanelLayout"/>.</summary>
+    /// <summary>c = a·bᵀ</summary>
     internal static void Multiply(float* a, float* packed, float* c, int m, int n, int k)
     {
-        var zeros = stackalloc float[Panel.MaxWidth];
+        using var zeros = new ThreadMemory(n);
+        zeros.Span.Clear();
+        fixed (float* start = zeros.Span)
+            Run(new PanelProduct(a, packed, start, 0, c, n, m, n, k));
+    }
+
+    /// <summary>c += a·bᵀ; from the last panel to the first where wanted, so that b is in the cache for who went the other way.</summary>
+    internal static void Accumulate(float* a, float* packed, float* c, int m, int n, int k, bool backwards) =>
+        Run(new PanelProduct(a, packed, c, n, c, n, m, n, k) { Backwards = backwards });
+
+    private static void Run(PanelProduct product)
+    {
+        var microseconds = Math.Max(2e-5 * product.Rows, 4e-5) * product.Columns * product.Depth;
+        var parts = product.Rows == 1 ? Threads.Allowed : Workers.Parts(product.Panels, microseconds);
+        product.Parts = Math.Min(parts, product.Panels);
+        Workers.Run(product.Parts, microseconds, product);
+    }
+}
+
+/// <summary>c = start + a·bᵀ with a packed b, some panels a part.</summary>
+internal unsafe struct PanelProduct(float* a, float* packed, float* start, nint startPitch, float* c, nint cPitch, int m, int n, int k) : IWork
+{
+    public int Rows => m;
+
+    public int Columns => n;
+
+    public int Depth => k;
+
+    /// <summary>The number of panels, of which the last may be narrower.</summary>
+    public int Panels { get; } = (n + Panel.Width(n) - 1) / Panel.Width(n);
+
+    /// <summary>Into how many parts the panels are divided.</summary>
+    public int Parts { get; set; } = 1;
+
+    /// <summary>Whether each part begins with its last panel.</summary>
+    public bool Backwards { get; set; }
+
+    [SkipLocalsInit]
+    public void Run(int part)
+    {
         var offsets = stackalloc int[Panel.MaxDepth];
-        for (int column = 0, width, filled = 0; column < n; column += width)
+        int first = part * Panels / Parts, end = (part + 1) * Panels / Parts, filled = 0;
+        for (var i = first; i < end; i++)
         {
-            width = Panel.Width(n - column);
+            var column = (Backwards ? end - 1 - (i - first) : i) * Panel.Width(n);
+            var width = Panel.Width(n - column);
             if (width != filled)
                 Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
             filled = width;
-            AccumulatePanel(a, packed, offsets, zeros, 0, c, n, m, k, column, width, Math.Min(width, n - column));
+            RunPanel(offsets, column, width);
         }
     }
 
-    /// <summary>c += a·bᵀ with b in <see cref="PanelLayout"/>; from the last panel to the first where wanted, so that b is in the cache for who went the other way.</summary>
-    [SkipLocalsInit]
-    internal static void Accumulate(float* a, float* packed, float* c, nint cPitch, int m, int n, int k, bool backwards = false)
-    {
-        var widest = Panel.Width(n);
-        var offsets = stackalloc int[Panel.MaxDepth];
-        Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), widest);
-        var whole = n / widest * widest;
-        if (backwards)
-            AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
-        for (var i = 0; i < whole; i += widest)
-        {
-            var column = backwards ? whole - widest - i : i;
-            AccumulatePanel(a, packed, offsets, c + column, cPitch, c, cPitch, m, k, column, widest, widest);
-        }
-
-        if (!backwards)
-            AccumulateRest(a, packed, c, cPitch, m, n, k, whole);
-    }
-
-    [SkipLocalsInit]
-    private static void AccumulateRest(float* a, float* packed, float* c, nint cPitch, int m, int n, int k, int column)
-    {
-        if (column == n)
-            return;
-        var width = Panel.Width(n - column);
-        var offsets = stackalloc int[Panel.MaxDepth];
-        Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
-        AccumulatePanel(a, packed, offsets, c + column, cPitch, c, cPitch, m, k, column, width, n - column);
-    }
-
-    /// <summary>The columns of one panel, from what they start with.</summary>
-    private static void AccumulatePanel(
-        float* a, float* packed, int* offsets, float* start, nint startPitch, float* c, nint cPitch, int m, int k, int column, int width, int columns)
+    private readonly void RunPanel(int* offsets, int column, int width)
     {
         for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
             Panel.Run(
                 a + depth, k, packed + (column * (nint)k) + (depth * (nint)width), offsets, Math.Min(Panel.MaxDepth, k - depth),
-                depth == 0 ? start : c + column, depth == 0 ? startPitch : cPitch, c + column, cPitch, m, width, columns);
+                (depth == 0 ? start : c) + column, depth == 0 ? startPitch : cPitch, c + column, cPitch, m, width, Math.Min(width, n - column));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -12,71 +13,62 @@ internal static unsafe class PointwiseConvolution
     internal static bool CanRun(in ConvolutionSizes sizes) =>
         sizes.Kernel.Count == 1 && sizes.Padding == default && sizes.Stride == new Volume(1, 1, 1) && sizes.Output == sizes.Input;
 
-    internal static void Run(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
-        Epilogue epilogue)
+    internal static void Run(in ConvolutionCall call)
     {
-        var (ins, outs, places) = (sizes.GroupInChannels, sizes.GroupOutChannels, sizes.Output.Count);
-        using var packed = new ThreadMemory(ins * Math.Min(Block, ThreadMemory.Aligned(places) + Panel.MaxWidth));
-        using var offsetMemory = new ThreadMemory(ins);
-        fixed (float* source = input, kernel = weight, panels = packed.Span, offsets = offsetMemory.Span)
+        var blocks = (call.Sizes.Output.Count + Block - 1) / Block;
+        Workers.Run(call.Sizes.Batch * call.Sizes.Groups * blocks, call.Microseconds, new Blocks(call, blocks));
+    }
+
+    /// <summary>Some places of one image and group.</summary>
+    private readonly struct Blocks(ConvolutionCall call, int blocks) : IWork
+    {
+        public void Run(int part)
         {
-            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
+            ref readonly var sizes = ref call.Sizes;
+            var (image, block) = Math.DivRem(part, blocks);
+            var (depth, places) = (sizes.GroupInChannels, sizes.Output.Count);
+            var count = Math.Min(Block, places - (block * Block));
+            using var packed = new ThreadMemory(depth * (count + Panel.MaxWidth));
+            using var offsetMemory = new ThreadMemory(depth);
+            fixed (float* panels = packed.Span, offsets = offsetMemory.Span)
             {
-                var channel = i % sizes.Groups * outs;
-                for (var place = 0; place < places; place += Block)
-                {
-                    var count = Math.Min(Block, places - place);
-                    PackBlock(source + (i * ins * (nint)places) + place, places, panels, ins, count);
-                    RunBlock(
-                        kernel + (channel * (nint)ins), panels, (int*)offsets, bias, channel, output, (i * outs * places) + place, places, ins, outs,
-                        count, epilogue);
-                }
+                PackBlock(call.Input + (image * depth * (nint)places) + (block * Block), places, panels, depth, count);
+                var channel = image % sizes.Groups * sizes.GroupOutChannels;
+                var place = (image * sizes.GroupOutChannels * (nint)places) + (block * Block);
+                for (var row = 0; row < sizes.GroupOutChannels; row += Rows)
+                    RunRows(panels, (int*)offsets, channel + row, place + (row * (nint)places), Math.Min(Rows, sizes.GroupOutChannels - row), count);
             }
         }
-    }
 
-    private static void PackBlock(float* source, int pitch, float* panels, int rows, int count)
-    {
-        for (int column = 0, width; column < count; column += width)
+        private static void PackBlock(float* source, int pitch, float* panels, int rows, int count)
         {
-            width = Panel.Width(count - column);
-            Panel.CopyRows(source + column, pitch, panels + (column * (nint)rows), width, rows, Math.Min(width, count - column));
-        }
-    }
-
-    [SkipLocalsInit]
-    private static void RunBlock(
-        float* weight, float* panels, int* offsets, ReadOnlySpan<float> bias, int firstChannel, Span<float> output, int place, int pitch, int depth,
-        int channels, int count, Epilogue epilogue)
-    {
-        var start = stackalloc float[Rows * Panel.MaxWidth];
-        for (var channel = 0; channel < channels; channel += Rows)
-        {
-            var rows = Math.Min(Rows, channels - channel);
-            for (var row = 0; row < rows; row++)
-                new Span<float>(start + (row * Panel.MaxWidth), Panel.MaxWidth).Fill(bias.IsEmpty ? 0 : bias[firstChannel + channel + row]);
-            fixed (float* target = output[(place + (channel * pitch))..])
-                RunRows(weight + (channel * (nint)depth), panels, offsets, start, target, pitch, depth, rows, count);
-            for (var row = 0; row < rows; row++)
+            for (int column = 0, width; column < count; column += width)
             {
-                var begin = place + ((channel + row) * pitch);
-                epilogue.Apply(output.Slice(begin, count), firstChannel + channel + row, begin);
+                width = Panel.Width(count - column);
+                Panel.CopyRows(source + column, pitch, panels + (column * (nint)rows), width, rows, Math.Min(width, count - column));
             }
         }
-    }
 
-    private static void RunRows(float* weight, float* panels, int* offsets, float* start, float* target, int pitch, int depth, int rows, int count)
-    {
-        for (int column = 0, width, filled = 0; column < count; column += width)
+        [SkipLocalsInit]
+        private void RunRows(float* panels, int* offsets, int channel, nint place, int rows, int count)
         {
-            width = Panel.Width(count - column);
-            if (width != filled)
-                Packing.FillOffsets(offsets, depth, width);
-            filled = width;
-            Panel.Run(
-                weight, depth, panels + (column * (nint)depth), offsets, depth, start, Panel.MaxWidth, target + column, pitch, rows, width,
-                Math.Min(width, count - column));
+            var start = stackalloc float[Rows * Panel.MaxWidth];
+            for (var row = 0; row < rows; row++)
+                new Span<float>(start + (row * Panel.MaxWidth), Panel.MaxWidth).Fill(call.Start(channel + row));
+            var (depth, pitch) = (call.Sizes.GroupInChannels, call.Sizes.Output.Count);
+            for (int column = 0, width, filled = 0; column < count; column += width)
+            {
+                width = Panel.Width(count - column);
+                if (width != filled)
+                    Packing.FillOffsets(offsets, depth, width);
+                filled = width;
+                Panel.Run(
+                    call.Weight + (channel * (nint)depth), depth, panels + (column * (nint)depth), offsets, depth, start, Panel.MaxWidth,
+                    call.Output + place + column, pitch, rows, width, Math.Min(width, count - column));
+            }
+
+            for (var row = 0; row < rows; row++, place += pitch)
+                call.Epilogue.Apply(call.Output + place, count, channel + row, place);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static unsafe class RecurrentLoop
         {
             Gemm.FillRows(fromHidden, weights.HiddenBias, sizes.Batch, columns);
             fixed (float* left = hidden, right = hiddenWeight, result = fromHidden)
-                PackedMatrix.Accumulate(left, right, result, columns, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
+                PackedMatrix.Accumulate(left, right, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
             Step(recurrentCell, sizes.Reverse ? sizes.Steps - 1 - i : i, weights.Projection, fromInput, fromHidden, output, hidden, cell, sizes);
         }
     }

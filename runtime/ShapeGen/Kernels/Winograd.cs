@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -23,19 +24,18 @@ internal static unsafe class Winograd
             && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0 && sizes.Output.Count >= LeastPlaces
             && sizes.InChannels % ChannelsInVectors == 0 && sizes.OutChannels % ChannelsInVectors == 0 && sizes.InChannels * sizes.OutChannels > 0;
 
-    internal static void Run(
-        ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes, Epilogue epilogue)
+    internal static void Run(in ConvolutionCall call, LayerWeight weight)
     {
-        fixed (float* points = weight.In(new WinogradLayout(sizes.OutChannels, sizes.InChannels)), constants = bias)
+        fixed (float* points = weight.In(new WinogradLayout(call.Sizes.OutChannels, call.Sizes.InChannels)))
         {
             if (Vector512.IsHardwareAccelerated)
-                Winograd<Vector512<float>, Simd512>.Run(input, points, bias.IsEmpty ? null : constants, output, sizes, epilogue);
+                Winograd<Vector512<float>, Simd512>.Run(call, points);
             else if (Vector256.IsHardwareAccelerated)
-                Winograd<Vector256<float>, Simd256>.Run(input, points, bias.IsEmpty ? null : constants, output, sizes, epilogue);
+                Winograd<Vector256<float>, Simd256>.Run(call, points);
             else if (Vector128.IsHardwareAccelerated)
-                Winograd<Vector128<float>, Simd128>.Run(input, points, bias.IsEmpty ? null : constants, output, sizes, epilogue);
+                Winograd<Vector128<float>, Simd128>.Run(call, points);
             else
-                Winograd<float, SimdScalar>.Run(input, points, bias.IsEmpty ? null : constants, output, sizes, epilogue);
+                Winograd<float, SimdScalar>.Run(call, points);
         }
     }
 }
@@ -51,66 +51,67 @@ internal static unsafe class Winograd<TVector, TSimd>
     /// <summary>The floats of the points of so many tiles, inputs and outputs, stay in the second-level cache.</summary>
     private const int FloatsInCache = 160_000;
 
-    internal static void Run(
-        ReadOnlySpan<float> input, float* weight, float* bias, Span<float> output, in ConvolutionSizes sizes, Epilogue epilogue)
+    /// <summary>About how long it takes to move a float from one order to the other.</summary>
+    private const double CopyMicroseconds = 3e-4;
+
+    /// <summary>The channels that are given back at a time: a line of the cache.</summary>
+    private const int LeaveChannels = 16;
+
+    internal static void Run(in ConvolutionCall call, float* weight)
     {
+        ref readonly var sizes = ref call.Sizes;
         var rows = (sizes.Output.Height + Tile - 1) / Tile;
         var columns = (sizes.Output.Width + Tile - 1) / Tile;
-        var padded = Volume.Of((rows * Tile) + 2, (columns * Tile) + 2);
-        var whole = Volume.Of(rows * Tile, columns * Tile);
-        using var sourceMemory = new ThreadMemory(checked(padded.Count * sizes.InChannels));
-        using var targetMemory = new ThreadMemory(checked(whole.Count * sizes.OutChannels));
+        using var sourceMemory = new ThreadMemory(checked(((rows * Tile) + 2) * ((columns * Tile) + 2) * sizes.InChannels));
+        using var targetMemory = new ThreadMemory(checked(rows * Tile * columns * Tile * sizes.OutChannels));
         sourceMemory.Span.Clear();
-        fixed (float* images = input, results = output, source = sourceMemory.Span, target = targetMemory.Span)
+        var count = Math.Clamp(FloatsInCache / (Points * (sizes.InChannels + sizes.OutChannels)) & ~7, 8, rows * columns);
+        fixed (float* source = sourceMemory.Span, target = targetMemory.Span)
         {
             for (var image = 0; image < sizes.Batch; image++)
             {
-                Enter(images + (image * (nint)sizes.InChannels * sizes.Input.Count), source, padded, sizes);
-                RunTiles(source, padded.Width, weight, bias, target, rows, columns, sizes.InChannels, sizes.OutChannels);
-                var place = image * sizes.OutChannels * sizes.Output.Count;
-                Leave(target, whole.Width, results + place, sizes.OutChannels, sizes.Output);
-                for (var channel = 0; channel < sizes.OutChannels; channel++, place += sizes.Output.Count)
-                    epilogue.Apply(output.Slice(place, sizes.Output.Count), channel, place);
+                var work = new Image(call, image, weight, source, target, rows, columns, count);
+                Workers.Run(rows, CopyMicroseconds * sizes.InChannels * sizes.Input.Count, new Entry(work));
+                Workers.Run(((rows * columns) + count - 1) / count, call.Microseconds / (3 * sizes.Batch), new Tiles(work));
+                Workers.Run((sizes.OutChannels + LeaveChannels - 1) / LeaveChannels, CopyMicroseconds * sizes.OutChannels * sizes.Output.Count, new Exit(work));
             }
         }
     }
 
-    /// <summary>(channels, places) to (places, channels) within memory that is 0 around it.</summary>
-    private static void Enter(float* image, float* target, Volume padded, in ConvolutionSizes sizes)
+    /// <summary>One image, and memory for it in which the channels of a place are adjacent.</summary>
+    private readonly struct Image(ConvolutionCall call, int image, float* weight, float* source, float* target, int rows, int columns, int tiles)
     {
-        var rows = Math.Min(sizes.Input.Height, padded.Height - sizes.Padding.Height);
-        var columns = Math.Min(sizes.Input.Width, padded.Width - sizes.Padding.Width);
-        for (var y = 0; y < rows; y++)
-        {
-            var place = ((y + sizes.Padding.Height) * padded.Width) + sizes.Padding.Width;
-            Packing.Transpose(
-                image + (y * sizes.Input.Width), sizes.Input.Count, target + (place * (nint)sizes.InChannels), sizes.InChannels, sizes.InChannels, columns);
-        }
-    }
+        private int PaddedWidth => (columns * Tile) + 2;
 
-    /// <summary>(places, channels) to (channels, places), of which the tiles have some more.</summary>
-    private static void Leave(float* source, int pitch, float* result, int channels, Volume size)
-    {
-        for (var y = 0; y < size.Height; y++)
-            Packing.Transpose(source + (y * pitch * (nint)channels), channels, result + (y * size.Width), size.Count, size.Width, channels);
-    }
-
-    private static void RunTiles(
-        float* source, int sourceWidth, float* weight, float* bias, float* target, int rows, int columns, int inChannels, int outChannels)
-    {
-        var most = Math.Clamp(FloatsInCache / (Points * (inChannels + outChannels)) & ~7, 8, rows * columns);
-        using var inputMemory = new ThreadMemory(checked(Points * most * inChannels));
-        using var outputMemory = new ThreadMemory(checked(Points * most * outChannels));
-        fixed (float* inputs = inputMemory.Span, outputs = outputMemory.Span)
+        /// <summary>Takes a row of tiles of the input over, within memory that is 0 around it.</summary>
+        internal void Enter(int tileRow)
         {
-            for (int first = 0, count; first < rows * columns; first += count)
+            var (input, padding, channels) = (call.Sizes.Input, call.Sizes.Padding, call.Sizes.InChannels);
+            var plane = call.Input + (image * (nint)channels * input.Count);
+            var width = Math.Min(input.Width, PaddedWidth - padding.Width);
+            var end = tileRow == rows - 1 ? (rows * Tile) + 2 : (tileRow + 1) * Tile;
+            for (var y = Math.Max(tileRow * Tile, padding.Height); y < Math.Min(end, input.Height + padding.Height); y++)
             {
-                count = Math.Min(most, (rows * columns) - first);
+                var place = (y * PaddedWidth) + padding.Width;
+                Packing.Transpose(
+                    plane + ((y - padding.Height) * input.Width), input.Count, source + (place * (nint)channels), channels, channels, width);
+            }
+        }
+
+        /// <summary>Computes some tiles.</summary>
+        internal void Compute(int part)
+        {
+            var (inChannels, outChannels, first) = (call.Sizes.InChannels, call.Sizes.OutChannels, part * tiles);
+            var count = Math.Min(tiles, (rows * columns) - first);
+            using var inputMemory = new ThreadMemory(checked(Points * count * inChannels));
+            using var outputMemory = new ThreadMemory(checked(Points * count * outChannels));
+            fixed (float* inputs = inputMemory.Span, outputs = outputMemory.Span)
+            {
                 for (var tile = 0; tile < count; tile++)
                 {
                     var (row, column) = Math.DivRem(first + tile, columns);
-                    var place = ((row * sourceWidth) + column) * Tile;
-                    Transform(source + (place * (nint)inChannels), sourceWidth, inputs + (tile * inChannels), count, inChannels);
+                    var place = ((row * PaddedWidth) + column) * Tile;
+                    Transform(source + (place * (nint)inChannels), PaddedWidth, inputs + (tile * inChannels), count, inChannels);
                 }
 
                 Multiply(inputs, weight, outputs, count, outChannels, inChannels);
@@ -118,10 +119,41 @@ internal static unsafe class Winograd<TVector, TSimd>
                 {
                     var (row, column) = Math.DivRem(first + tile, columns);
                     var place = ((row * Tile * columns) + column) * Tile;
-                    Finish(outputs + (tile * outChannels), count, bias, target + (place * (nint)outChannels), columns * Tile, outChannels);
+                    Finish(outputs + (tile * outChannels), count, call.Bias, target + (place * (nint)outChannels), columns * Tile, outChannels);
                 }
             }
         }
+
+        /// <summary>Gives some channels of the output back, of whose places the tiles have some more.</summary>
+        internal void Leave(int part)
+        {
+            var (size, channels, first) = (call.Sizes.Output, call.Sizes.OutChannels, part * LeaveChannels);
+            var place = ((image * (nint)channels) + first) * size.Count;
+            for (var y = 0; y < size.Height; y++)
+            {
+                Packing.Transpose(
+                    target + (y * columns * Tile * (nint)channels) + first, channels, call.Output + place + (y * size.Width), size.Count, size.Width,
+                    LeaveChannels);
+            }
+
+            for (var channel = first; channel < first + LeaveChannels; channel++, place += size.Count)
+                call.Epilogue.Apply(call.Output + place, size.Count, channel, place);
+        }
+    }
+
+    private readonly struct Entry(Image image) : IWork
+    {
+        public void Run(int part) => image.Enter(part);
+    }
+
+    private readonly struct Tiles(Image image) : IWork
+    {
+        public void Run(int part) => image.Compute(part);
+    }
+
+    private readonly struct Exit(Image image) : IWork
+    {
+        public void Run(int part) => image.Leave(part);
     }
 
     private static void Transform(float* source, int sourceWidth, float* inputs, int tiles, int channels)

@@ -60,7 +60,7 @@ public sealed class MultiheadAttention : Module
             Dense.Of(outBias).Clear();
         if (KeyDim == embedDim && ValueDim == embedDim)
         {
-            InProjWeight = InitialValues.XavierUniform(3 * embedDim, embedDim);
+            InProjection = new LayerWeight(InitialValues.XavierUniform(3 * embedDim, embedDim));
         }
         else
         {
@@ -85,7 +85,7 @@ public sealed class MultiheadAttention : Module
     public bool BatchFirst { get; }
 
     /// <summary>The weights of query, key and value one upon the other: (3·embedDim, embedDim); null where their features differ.</summary>
-    public Tensor<float>? InProjWeight { get; }
+    public Tensor<float>? InProjWeight => InProjection?.Shared;
 
     /// <summary>The weight of the query, where the features differ: (embedDim, embedDim).</summary>
     public Tensor<float>? QProjWeight { get; }
@@ -101,6 +101,9 @@ public sealed class MultiheadAttention : Module
 
     /// <summary>The layer that the heads go through together.</summary>
     public NonDynamicallyQuantizableLinear OutProj { get; }
+
+    /// <summary><see cref="InProjWeight"/> with what is packed of it.</summary>
+    internal LayerWeight? InProjection { get; }
 
     /// <summary>The features of the key.</summary>
     internal int KeyDim { get; }
@@ -140,8 +143,8 @@ public sealed class MultiheadAttention : Module
     /// <inheritdoc/>
     public override void VisitState(IStateVisitor visitor)
     {
-        if (InProjWeight is not null)
-            visitor.Parameter("in_proj_weight", InProjWeight);
+        if (InProjection is not null)
+            visitor.Parameter("in_proj_weight", InProjection.For(visitor));
         else
             VisitSeparate(visitor);
         visitor.Parameter("in_proj_bias", InProjBias);

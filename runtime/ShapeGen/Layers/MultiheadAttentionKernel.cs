@@ -5,108 +5,59 @@ namespace ShapeGen.Kernels;
 
 /// <summary>Computes <see cref="MultiheadAttention"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class MultiheadAttentionKernel
+public static unsafe class MultiheadAttentionKernel
 {
-    private const string ScratchLength = "2*embedDim*N*(L + S) + 2*(embedDim // numHeads)*(L + S) + L*S";
+    private const string ScratchLength = "2*embedDim*N*(L + S)";
 
-    /// <summary>All inputs projected at once; then one head after the other in memory of its own; then all heads through the last layer.</summary>
+    /// <summary>All inputs projected at once; then the heads, where they lie among the projected; then all heads through the last layer.</summary>
     public static void Run(
         MultiheadAttention layer, ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value,
         ReadOnlySpan<bool> keyPaddingMask, ReadOnlySpan<float> attnMask, Span<float> output, Span<float> weights,
         [Scratch(ScratchLength)] Span<float> scratch, int N, int L, int S, bool averageAttnWeights)
     {
-        var (features, head) = (layer.EmbedDim, layer.EmbedDim / layer.NumHeads);
-        var queries = Take(ref scratch, N * L * features);
-        var keys = Take(ref scratch, N * S * features);
-        var values = Take(ref scratch, N * S * features);
-        var heads = Take(ref scratch, N * L * features);
-        Project(layer, query, layer.QProjWeight, queries, 0, N * L, features);
-        Project(layer, key, layer.KProjWeight, keys, 1, N * S, layer.KeyDim);
-        Project(layer, value, layer.VProjWeight, values, 2, N * S, layer.ValueDim);
-        var q = Take(ref scratch, L * head);
-        var k = Take(ref scratch, S * head);
-        var v = Take(ref scratch, S * head);
-        var result = Take(ref scratch, L * head);
-        var scores = Take(ref scratch, L * S);
+        var features = layer.EmbedDim;
+        var heads = scratch[..(N * L * features)];
+        var projected = scratch[heads.Length..];
+        var isSelf = query == key && key == value && layer.InProjection is not null;
+        if (isSelf)
+            PackedMatrix.Multiply(query, layer.InProjection!, Dense.OfOptional(layer.InProjBias), projected, N * L, 3 * features, features);
+        else
+            ProjectEach(layer, query, key, value, projected, N * L, N * S);
         weights.Clear();
-        for (var n = 0; n < N; n++)
-        for (var h = 0; h < layer.NumHeads; h++)
+        fixed (float* first = projected, result = heads, kept = weights, mask = attnMask)
+        fixed (bool* hidden = keyPaddingMask)
         {
-            var place = new HeadPlace(layer.BatchFirst, n, N, h * head, head, features);
-            place.Gather(queries, q, L);
-            place.Gather(keys, k, S);
-            place.Gather(values, v, S);
-            Score(q, k, scores, L, S, head);
-            Hide(scores, attnMask, keyPaddingMask, (n * layer.NumHeads) + h, n, L, S);
-            SoftmaxKernel.Apply(scores, scores, [L, S], 1);
-            Gemm.Multiply(scores, v, result, L, head, S);
-            place.Scatter(result, heads, L);
-            Keep(scores, weights, averageAttnWeights ? n : (n * layer.NumHeads) + h, averageAttnWeights ? layer.NumHeads : 1);
+            var places = new HeadPlaces(layer.BatchFirst, N, layer.NumHeads, features / layer.NumHeads, isSelf ? 3 * features : features);
+            var keys = isSelf ? first + features : first + (N * L * features);
+            var values = isSelf ? first + (2 * features) : keys + (N * S * features);
+            var masks = new AttentionMasks(attnMask.IsEmpty ? null : mask, attnMask.Length != L * S, keyPaddingMask.IsEmpty ? null : hidden, L, S);
+            var work = new AttentionHeads(first, keys, values, result, weights.IsEmpty ? null : kept, masks, places, L, S, averageAttnWeights);
+            work.RunAll();
         }
 
         LinearKernel.Run(layer.OutProj, heads, output, N * L, default);
     }
 
     /// <summary>The floats of scratch memory that <see cref="Run"/> takes.</summary>
-    internal static int LengthOfScratch(MultiheadAttention layer, int N, int L, int S) =>
-        checked((2 * layer.EmbedDim * N * (L + S)) + (2 * (layer.EmbedDim / layer.NumHeads) * (L + S)) + (L * S));
+    internal static int LengthOfScratch(MultiheadAttention layer, int N, int L, int S) => checked(2 * layer.EmbedDim * N * (L + S));
 
-    private static Span<float> Take(ref Span<float> memory, int length)
+    private static void ProjectEach(
+        MultiheadAttention layer, ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, Span<float> projected,
+        int rows, int places)
     {
-        var part = memory[..length];
-        memory = memory[length..];
-        return part;
+        var queries = rows * layer.EmbedDim;
+        var keys = places * layer.EmbedDim;
+        Project(layer, query, layer.QProjWeight, projected[..queries], 0, rows, layer.EmbedDim);
+        Project(layer, key, layer.KProjWeight, projected.Slice(queries, keys), 1, places, layer.KeyDim);
+        Project(layer, value, layer.VProjWeight, projected.Slice(queries + keys, keys), 2, places, layer.ValueDim);
     }
 
     private static void Project(
         MultiheadAttention layer, ReadOnlySpan<float> input, Tensor<float>? own, Span<float> output, int index, int rows, int columns)
     {
         var size = layer.EmbedDim;
-        var weight = layer.InProjWeight is { } all ? Dense.Of(all).Slice(index * size * size, size * size) : Dense.OfOptional(own);
+        var weight = layer.InProjection is { } all ? all.Span.Slice(index * size * size, size * size) : Dense.OfOptional(own);
         var bias = layer.InProjBias is { } biases ? Dense.Of(biases).Slice(index * size, size) : [];
         Gemm.MultiplyTransposed(input, weight, bias, output, rows, size, columns);
-    }
-
-    private static void Score(ReadOnlySpan<float> q, ReadOnlySpan<float> k, Span<float> scores, int L, int S, int head)
-    {
-        Gemm.MultiplyTransposed(q, k, [], scores, L, S, head);
-        Elementwise.MultiplyScalar(scores, scores, 1 / MathF.Sqrt(head));
-    }
-
-    private static void Hide(
-        Span<float> scores, ReadOnlySpan<float> attnMask, ReadOnlySpan<bool> keyPaddingMask, int matrix, int batch, int L, int S)
-    {
-        if (!attnMask.IsEmpty)
-            Elementwise.Add(scores, attnMask.Slice(attnMask.Length == L * S ? 0 : matrix * L * S, L * S), scores, [L * S], [L * S]);
-        for (var i = 0; !keyPaddingMask.IsEmpty && i < scores.Length; i++)
-        {
-            if (keyPaddingMask[(batch * S) + (i % S)])
-                scores[i] = float.NegativeInfinity;
-        }
-    }
-
-    private static void Keep(ReadOnlySpan<float> scores, Span<float> weights, int matrix, int heads)
-    {
-        var target = weights.Slice(matrix * scores.Length, scores.Length);
-        for (var i = 0; i < scores.Length; i++)
-            target[i] += scores[i] / heads;
-    }
-
-    /// <summary>Where the rows of one head of one sequence lie among all.</summary>
-    private readonly record struct HeadPlace(bool BatchFirst, int Batch, int Batches, int Column, int Columns, int Features)
-    {
-        public void Gather(ReadOnlySpan<float> all, Span<float> own, int rows)
-        {
-            for (var row = 0; row < rows; row++)
-                all.Slice(Start(row, rows), Columns).CopyTo(own[(row * Columns)..]);
-        }
-
-        public void Scatter(ReadOnlySpan<float> own, Span<float> all, int rows)
-        {
-            for (var row = 0; row < rows; row++)
-                own.Slice(row * Columns, Columns).CopyTo(all[Start(row, rows)..]);
-        }
-
-        private int Start(int row, int rows) => ((BatchFirst ? (Batch * rows) + row : (row * Batches) + Batch) * Features) + Column;
     }
 }
