@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -24,59 +25,65 @@ internal static unsafe class ConvolutionTranspose
         if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
             return;
         var planes = new TransposedPlanes(sizes);
-        using var planeMemory = new ThreadMemory((sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth);
-        using var offsetMemory = new ThreadMemory(sizes.Taps);
+        using var memory = new ThreadMemory(checked((sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth));
         var groupInput = sizes.GroupInChannels * sizes.Input.Count;
         var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
-        fixed (float* packed = weight.In(new TransposedLayout(sizes)), source = planeMemory.Span, target = output, constants = bias)
-        fixed (float* offsets = offsetMemory.Span)
+        var microseconds = 2e-5 * sizes.GroupInChannels * sizes.Input.Count * sizes.GroupOutChannels * sizes.Kernel.Count;
+        fixed (float* packed = weight.In(new TransposedLayout(sizes)), source = memory.Span, target = output, constants = bias)
         {
             for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
             {
                 var channel = i % sizes.Groups * sizes.GroupOutChannels;
-                planes.Fill(input.Slice(i * groupInput, groupInput), planeMemory.Span, sizes.GroupInChannels);
-                RunGroup(planes, source, (int*)offsets, packed, bias.IsEmpty ? null : constants + channel, target + (i * (nint)groupOutput), channel, sizes);
+                planes.Fill(input.Slice(i * groupInput, groupInput), memory.Span, sizes.GroupInChannels);
+                var phases = new Phases(
+                    planes, source, packed, bias.IsEmpty ? null : constants + channel, target + (i * (nint)groupOutput), channel, sizes);
+                Workers.Run(sizes.Stride.Count, microseconds, phases);
                 Pointwise.Apply(output.Slice(i * groupOutput, groupOutput), activation);
             }
         }
     }
 
-    /// <summary>Computes the outputs of one group of one image, phase by phase.</summary>
-    private static void RunGroup(
-        in TransposedPlanes planes, float* source, int* offsets, float* weight, float* bias, float* output, int firstChannel, in ConvolutionSizes sizes)
+    /// <summary>The outputs of one group of one image, a phase a part: eight channels of a panel at a time.</summary>
+    private readonly struct Phases(
+        TransposedPlanes planes, float* source, float* weight, float* bias, float* output, int firstChannel, ConvolutionSizes sizes) : IWork
     {
-        for (var z = 0; z < sizes.Stride.Depth; z++)
-        for (var y = 0; y < sizes.Stride.Height; y++)
-        for (var x = 0; x < sizes.Stride.Width; x++)
-        {
-            var phase = new Volume(z, y, x);
-            var taps = sizes.GroupInChannels * planes.Taps(phase);
-            planes.FillOffsets(offsets, sizes.GroupInChannels, phase);
-            RunPhase(planes, phase, source, offsets, weight + (firstChannel * (nint)taps), taps, bias, output, sizes);
-            weight += sizes.OutChannels * (nint)taps;
-        }
-    }
+        private const int Rows = 8;
 
-    /// <summary>Eight channels of a panel of a phase's outputs at a time.</summary>
-    [SkipLocalsInit]
-    private static void RunPhase(
-        in TransposedPlanes planes, Volume phase, float* source, int* offsets, float* weight, int taps, float* bias, float* output,
-        in ConvolutionSizes sizes)
-    {
-        const int Rows = 8;
-        var tile = stackalloc float[Rows * Panel.MaxWidth];
-        var total = planes.Columns(phase);
-        for (int column = 0, width; column < total; column += width)
+        public void Run(int part)
         {
-            width = Panel.Width(total - column);
-            for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+            var phase = Phase(part);
+            var taps = sizes.GroupInChannels * planes.Taps(phase);
+            var kernel = weight;
+            for (var before = 0; before < part; before++)
+                kernel += sizes.OutChannels * (nint)(sizes.GroupInChannels * planes.Taps(Phase(before)));
+            using var memory = new ThreadMemory(taps);
+            fixed (float* offsets = memory.Span)
             {
-                var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
-                for (var row = 0; row < rows; row++)
-                    new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
-                Panel.RunWhole(weight + (channel * (nint)taps), taps, source + column, offsets, taps, tile, width, tile, width, rows, width);
-                planes.CopyOut(
-                    tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows, phase);
+                planes.FillOffsets((int*)offsets, sizes.GroupInChannels, phase);
+                RunPhase(phase, (int*)offsets, kernel + (firstChannel * (nint)taps), taps);
+            }
+        }
+
+        private Volume Phase(int part) => new(
+            part / (sizes.Stride.Height * sizes.Stride.Width), part / sizes.Stride.Width % sizes.Stride.Height, part % sizes.Stride.Width);
+
+        [SkipLocalsInit]
+        private void RunPhase(Volume phase, int* offsets, float* kernel, int taps)
+        {
+            var tile = stackalloc float[Rows * Panel.MaxWidth];
+            var total = planes.Columns(phase);
+            for (int column = 0, width; column < total; column += width)
+            {
+                width = Panel.Width(total - column);
+                for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+                {
+                    var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
+                    for (var row = 0; row < rows; row++)
+                        new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
+                    Panel.RunWhole(kernel + (channel * (nint)taps), taps, source + column, offsets, taps, tile, width, tile, width, rows, width);
+                    planes.CopyOut(
+                        tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows, phase);
+                }
             }
         }
     }

@@ -15,6 +15,13 @@ internal static unsafe class Packing
             offsets[i] = i * pitch;
     }
 
+    /// <summary>Continues the offsets of a first channel for the others, which lie a pitch apart.</summary>
+    internal static void RepeatOffsets(int* offsets, int count, int channels, int pitch)
+    {
+        for (nint i = count; i < count * (nint)channels; i++)
+            offsets[i] = offsets[i - count] + pitch;
+    }
+
     /// <summary>target[column, row] = source[row, column]</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Transpose(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)

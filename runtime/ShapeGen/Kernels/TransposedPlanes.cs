@@ -32,7 +32,7 @@ internal readonly unsafe struct TransposedPlanes
     /// <summary>The offset of each tap of each channel for a phase's first output.</summary>
     internal void FillOffsets(int* offsets, int channels, Volume phase)
     {
-        for (var channel = 0; channel < channels; channel++)
+        var taps = 0;
         for (var z = 0; z < depth.Kernel; z++)
         for (var y = 0; y < height.Kernel; y++)
         for (var x = 0; x < width.Kernel; x++)
@@ -40,9 +40,11 @@ internal readonly unsafe struct TransposedPlanes
             if (Sees(phase, z, y, x))
             {
                 var line = (depth.Place(phase.Depth, z) * height.Length) + height.Place(phase.Height, y);
-                *offsets++ = (channel * ChannelLength) + (line * width.Length) + width.Place(phase.Width, x);
+                offsets[taps++] = (line * width.Length) + width.Place(phase.Width, x);
             }
         }
+
+        Packing.RepeatOffsets(offsets, taps, channels, ChannelLength);
     }
 
     /// <summary>Copies the channels of an image and puts zeros around them.</summary>

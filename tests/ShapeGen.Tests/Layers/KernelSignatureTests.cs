@@ -137,6 +137,6 @@ public class KernelSignatureTests
         type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<long>) || type == typeof(ReadOnlySpan<int>) || type == typeof(ReadOnlySpan<bool>);
 
     private static bool IsTensorOrLayer(MethodInfo method, ParameterInfo parameter) =>
-        IsInput(parameter.ParameterType) || parameter.ParameterType.IsAssignableFrom(method.DeclaringType) || parameter.ParameterType == typeof(Activation)
+        IsInput(parameter.ParameterType) || parameter.ParameterType.IsAssignableFrom(method.DeclaringType) || parameter.ParameterType == typeof(Activation) || parameter.ParameterType == typeof(Epilogue)
         || (parameter.ParameterType == typeof(Span<float>) && parameter.GetCustomAttribute<ScratchAttribute>() is null);
 }
