@@ -12,7 +12,7 @@ internal static unsafe class Workers
     internal const int Most = 64;
 
     /// <summary>Work of fewer microseconds is done alone.</summary>
-    private const double Worthwhile = 3;
+    private const double Worthwhile = 5;
 
     /// <summary>Parts of fewer microseconds cost more than what they let others do.</summary>
     private const double LeastPart = 2;
@@ -45,22 +45,23 @@ internal static unsafe class Workers
         where TWork : unmanaged, IWork
     {
         var threads = parts < 2 || microseconds < Worthwhile ? 1 : Math.Min(Threads.Allowed, parts);
-        if (threads == 1 || parts > PartMask || Interlocked.CompareExchange(ref isTaken, 1, 0) != 0)
+        var isShared = false;
+        if (threads > 1 && parts <= PartMask && Interlocked.CompareExchange(ref isTaken, 1, 0) == 0)
         {
-            for (var part = 0; part < parts; part++)
-                work.Run(part);
-            return;
+            try
+            {
+                isShared = Wake(threads - 1, microseconds);
+                if (isShared)
+                    Offer(parts, &work, &RunPart<TWork>);
+            }
+            finally
+            {
+                Volatile.Write(ref isTaken, 0);
+            }
         }
 
-        try
-        {
-            Wake(threads - 1, microseconds);
-            Offer(parts, &work, &RunPart<TWork>);
-        }
-        finally
-        {
-            Volatile.Write(ref isTaken, 0);
-        }
+        for (var part = 0; !isShared && part < parts; part++)
+            work.Run(part);
     }
 
     private static void RunPart<TWork>(void* work, int part)
@@ -125,24 +126,23 @@ internal static unsafe class Workers
         }
     }
 
-    /// <summary>Starts helpers that are not there yet, and wakes sleeping ones where that is worth its while.</summary>
-    private static void Wake(int count, double microseconds)
+    /// <summary>Starts helpers that are not there yet, and wakes sleeping ones where that is worth its while; false where all sleep.</summary>
+    private static bool Wake(int count, double microseconds)
     {
-        var isAsleep = false;
+        var asleep = 0;
         for (var i = 0; i < count; i++)
         {
             var helper = helpers[i] ??= new Helper();
-            isAsleep |= helper.IsAsleep;
+            asleep += helper.IsAsleep ? 1 : 0;
         }
 
-        if (!isAsleep)
-            return;
-        missed += microseconds;
+        missed = asleep == 0 ? 0 : missed + microseconds;
         if (missed < WorthWaking)
-            return;
+            return asleep < count;
         missed = 0;
         for (var i = 0; i < count; i++)
             helpers[i]!.Wake();
+        return true;
     }
 
     /// <summary>A thread that looks for work, and sleeps where there has been none for a while.</summary>

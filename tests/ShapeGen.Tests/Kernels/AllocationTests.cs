@@ -18,7 +18,8 @@ public class AllocationTests
     [Fact]
     public void No_kernel_allocates_anything()
     {
-        RunAll();
+        for (var i = 0; i < 3; i++)
+            RunAll();
         var before = GC.GetAllocatedBytesForCurrentThread();
         RunAll();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
