@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -7,10 +8,12 @@ internal static class Filled
 {
     public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => Tensor.CreateFromShape<float>(Checked(sizes));
 
-    public static Tensor<float> Ones(ReadOnlySpan<nint> sizes)
+    public static Tensor<float> Ones(ReadOnlySpan<nint> sizes) => With(sizes, 1);
+
+    public static Tensor<float> With(ReadOnlySpan<nint> sizes, float value)
     {
         var result = Dense.New<float>(Checked(sizes));
-        Dense.Of(result).Fill(1);
+        Dense.Of(result).Fill(value);
         return result;
     }
 
@@ -45,6 +48,6 @@ internal static class Filled
     {
         foreach (var size in sizes)
             ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(sizes));
-        return Dense.Representable(sizes);
+        return TensorMemory.Held(sizes);
     }
 }

@@ -45,6 +45,7 @@ public static class ExtremumOperations
     /// <param name="input">A tensor with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(ReductionOperations.FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Amax))]
     public static float Amax(this Tensor<float> input) => TensorPrimitives.Max(Dense.Read(input));
 
     /// <summary>The greatest elements along a dimension.</summary>
@@ -52,7 +53,6 @@ public static class ExtremumOperations
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amax))]
     public static Tensor<float> Amax(this Tensor<float> input, int dim, bool keepdim = false)
@@ -67,6 +67,7 @@ public static class ExtremumOperations
     /// <param name="input">A tensor with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(ReductionOperations.FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Amin))]
     public static float Amin(this Tensor<float> input) => TensorPrimitives.Min(Dense.Read(input));
 
     /// <summary>The least elements along a dimension.</summary>
@@ -74,7 +75,6 @@ public static class ExtremumOperations
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amin))]
     public static Tensor<float> Amin(this Tensor<float> input, int dim, bool keepdim = false)

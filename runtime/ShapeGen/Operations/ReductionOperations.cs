@@ -17,14 +17,14 @@ public static class ReductionOperations
     /// <summary>The sum of all elements.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
-    public static float Sum(this Tensor<float> input) => TensorPrimitives.Sum(Dense.Read(input));
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Sum))]
+    public static float Sum(this Tensor<float> input) => Reduction.SumOf(Dense.Read(input));
 
     /// <summary>The sums along a dimension.</summary>
     /// <param name="input">A tensor of any rank.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Sum))]
     public static Tensor<float> Sum(this Tensor<float> input, int dim, bool keepdim = false)
@@ -38,6 +38,7 @@ public static class ReductionOperations
     /// <summary>The mean of all elements; NaN for a tensor without any.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Mean))]
     public static float Mean(this Tensor<float> input) => input.Sum() / input.FlattenedLength;
 
     /// <summary>The means along a dimension; NaN where its size is 0.</summary>
@@ -45,7 +46,6 @@ public static class ReductionOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Mean))]
     public static Tensor<float> Mean(this Tensor<float> input, int dim, bool keepdim = false)
@@ -70,7 +70,6 @@ public static class ReductionOperations
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     /// <exception cref="ArgumentException">The dimension has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false)
     {

@@ -35,19 +35,7 @@ public static class Safetensors
     /// <summary>The tensors from the stream's position on to its end, in the header's order. A single number without sizes becomes a tensor of shape (1).</summary>
     /// <exception cref="InvalidDataException">The content is malformed; the message says what is wrong and where.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream)
-    {
-        var reader = new SafetensorsReader(stream);
-        var tensors = new OrderedDictionary<string, Tensor<float>>(reader.Entries.Count);
-        foreach (var entry in reader.Entries)
-        {
-            var tensor = Tensor.CreateFromShapeUninitialized<float>(entry.Lengths);
-            reader.ReadNumbers(entry, tensor);
-            tensors.Add(entry.Name, tensor);
-        }
-
-        return tensors;
-    }
+    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream) => new SafetensorsReader(stream).ReadAll();
 
     /// <summary>Writes the tensors as F32 in order into a new file; one that is there is replaced.</summary>
     /// <exception cref="ArgumentException">A name is there twice, or is <c>__metadata__</c>.</exception>

@@ -19,13 +19,12 @@ internal sealed class SafetensorsHeader
     public long DataStart { get; }
 
     /// <summary>Reads from the stream's position on to its end. Nothing larger than the stream is allocated.</summary>
-    public static SafetensorsHeader Read(Stream stream)
+    public static SafetensorsHeader Read(Stream stream, WeightFileErrors errors)
     {
         if (!stream.CanSeek)
             throw new ArgumentException("The stream cannot seek; copy it into a MemoryStream first.", nameof(stream));
 
         var start = stream.Position;
-        var errors = new SafetensorsErrors(stream);
         var length = ReadLength(stream, stream.Length - start, errors);
         var json = new byte[length];
         errors.ReadExactly(json);
@@ -38,7 +37,7 @@ internal sealed class SafetensorsHeader
         return new(entries, start + data.Start);
     }
 
-    private static int ReadLength(Stream stream, long available, SafetensorsErrors errors)
+    private static int ReadLength(Stream stream, long available, WeightFileErrors errors)
     {
         if (available < PrefixLength)
             throw errors.At(0, $"the header's length takes {PrefixLength} bytes, but there are {Math.Max(0, available)}");
@@ -53,7 +52,7 @@ internal sealed class SafetensorsHeader
         return (int)length;
     }
 
-    private static void CheckEntry(SafetensorsEntry entry, DataRange data, SafetensorsErrors errors)
+    private static void CheckEntry(SafetensorsEntry entry, DataRange data, WeightFileErrors errors)
     {
         var (begin, end) = (entry.Begin, entry.End);
         if (begin > end)
@@ -86,14 +85,14 @@ internal sealed class SafetensorsHeader
     }
 
     /// <summary>The entries lie side by side from the first byte to the last.</summary>
-    private static void CheckLayout(IEnumerable<SafetensorsEntry> entries, DataRange data, SafetensorsErrors errors)
+    private static void CheckLayout(IEnumerable<SafetensorsEntry> entries, DataRange data, WeightFileErrors errors)
     {
         SafetensorsEntry? previous = null;
         foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
         {
             var expected = previous?.End ?? 0;
             if (entry.Begin < expected)
-                throw errors.In(entry, $"its bytes from {data.Start + entry.Begin} on overlap those of {SafetensorsErrors.Quote(previous!.Name)}, which end at {data.Start + expected}");
+                throw errors.In(entry, $"its bytes from {data.Start + entry.Begin} on overlap those of {WeightFileErrors.Quote(previous!.Name)}, which end at {data.Start + expected}");
             if (entry.Begin > expected)
                 throw errors.In(entry, $"its bytes begin at {data.Start + entry.Begin}, and those from {data.Start + expected} on belong to no entry");
             previous = entry;

@@ -8,13 +8,13 @@ internal ref struct SafetensorsHeaderParser
     /// <summary>PyTorch's own bound.</summary>
     private const int MaxRank = 64;
 
-    private readonly SafetensorsErrors errors;
+    private readonly WeightFileErrors errors;
     private readonly int start;
     private readonly List<SafetensorsEntry> entries = [];
     private readonly HashSet<string> names = [];
     private Utf8JsonReader json;
 
-    private SafetensorsHeaderParser(ReadOnlySpan<byte> header, int start, SafetensorsErrors errors)
+    private SafetensorsHeaderParser(ReadOnlySpan<byte> header, int start, WeightFileErrors errors)
     {
         (this.start, this.errors) = (start, errors);
         json = new Utf8JsonReader(header);
@@ -26,7 +26,7 @@ internal ref struct SafetensorsHeaderParser
     /// <param name="header">The JSON.</param>
     /// <param name="start">Where in the content it begins.</param>
     /// <param name="errors">Makes the exceptions.</param>
-    public static List<SafetensorsEntry> Parse(ReadOnlySpan<byte> header, int start, SafetensorsErrors errors)
+    public static List<SafetensorsEntry> Parse(ReadOnlySpan<byte> header, int start, WeightFileErrors errors)
     {
         if (!header.StartsWith((byte)'{'))
             throw errors.At(start, "the header must be a JSON object");
@@ -44,7 +44,7 @@ internal ref struct SafetensorsHeaderParser
             var offset = Offset;
             var name = Text();
             if (!names.Add(name))
-                throw errors.At(offset, $"the name {SafetensorsErrors.Quote(name)} is there twice");
+                throw errors.At(offset, $"the name {WeightFileErrors.Quote(name)} is there twice");
 
             Next();
             if (name == Safetensors.Metadata)
@@ -68,7 +68,7 @@ internal ref struct SafetensorsHeaderParser
 
     private SafetensorsEntry ParseEntry(string name, long offset)
     {
-        Expect(JsonTokenType.StartObject, $"entry {SafetensorsErrors.Quote(name)}: must be a JSON object");
+        Expect(JsonTokenType.StartObject, $"entry {WeightFileErrors.Quote(name)}: must be a JSON object");
         string? type = null;
         long[]? shape = null;
         long[]? range = null;
@@ -88,7 +88,7 @@ internal ref struct SafetensorsHeaderParser
                 case "dtype" or "shape" or "data_offsets":
                     throw errors.In(name, Offset, $"'{Text()}' is there twice");
                 case var property:
-                    throw errors.In(name, Offset, $"{SafetensorsErrors.Quote(property)} has no place beside dtype, shape and data_offsets");
+                    throw errors.In(name, Offset, $"{WeightFileErrors.Quote(property)} has no place beside dtype, shape and data_offsets");
             }
         }
 
@@ -100,17 +100,17 @@ internal ref struct SafetensorsHeaderParser
     private string ParseType(string name)
     {
         Next();
-        Expect(JsonTokenType.String, $"entry {SafetensorsErrors.Quote(name)}: dtype must be a string");
+        Expect(JsonTokenType.String, $"entry {WeightFileErrors.Quote(name)}: dtype must be a string");
         var type = Text();
         return NumberTypes.IsKnown(type)
             ? type
-            : throw errors.In(name, Offset, $"the dtype {SafetensorsErrors.Quote(type)} is not one of {string.Join(", ", NumberTypes.Names)}");
+            : throw errors.In(name, Offset, $"the dtype {WeightFileErrors.Quote(type)} is not one of {string.Join(", ", NumberTypes.Names)}");
     }
 
     private long[] ParseSizes(string name, string property, int maxCount)
     {
         Next();
-        Expect(JsonTokenType.StartArray, $"entry {SafetensorsErrors.Quote(name)}: {property} must be an array");
+        Expect(JsonTokenType.StartArray, $"entry {WeightFileErrors.Quote(name)}: {property} must be an array");
         var sizes = new List<long>();
         while (Next() != JsonTokenType.EndArray)
         {

@@ -42,8 +42,11 @@ internal sealed class ModelReader
             new(new LayerTable(session).Rows(self)),
             error is null ? forward : null,
             signature,
-            error);
+            error,
+            Inferred.OfConstructor);
     }
+
+    private InferredConditions Inferred => new(session.Graph.Requirements, constructor);
 
     private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
     {
@@ -78,7 +81,8 @@ internal sealed class ModelReader
         }
 
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor)), graph);
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor));
+        return (signature with { InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
 
     private void NotCompiled(IMethodSymbol method, string why) =>

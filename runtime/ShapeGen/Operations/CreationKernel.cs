@@ -1,0 +1,31 @@
+using System.ComponentModel;
+
+namespace ShapeGen.Kernels;
+
+/// <summary>Computes <see cref="TensorCreation"/>, as far as nothing is drawn.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CreationKernel
+{
+    /// <summary>All 0.</summary>
+    public static void Zeros(Span<float> output) => output.Clear();
+
+    /// <summary>All 1.</summary>
+    public static void Ones(Span<float> output) => output.Fill(1);
+
+    /// <summary>All 0, whatever the tensor that it is made like.</summary>
+    public static void ZerosLike(ReadOnlySpan<float> input, Span<float> output) => output.Clear();
+
+    /// <summary>All 1, whatever the tensor that it is made like.</summary>
+    public static void OnesLike(ReadOnlySpan<float> input, Span<float> output) => output.Fill(1);
+
+    /// <summary>All the same.</summary>
+    public static void Full(Span<float> output, float fillValue) => output.Fill(fillValue);
+
+    /// <summary>1 on the diagonal of an n × m matrix, else 0.</summary>
+    public static void Eye(Span<float> output, [Argument("M")] int columns)
+    {
+        output.Clear();
+        for (var row = 0; row < columns && row * columns < output.Length; row++)
+            output[(row * columns) + row] = 1;
+    }
+}
