@@ -20,6 +20,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             ConstantArgument constant => constant.Expression,
             ConditionArgument truth => ConditionPrinter.Print(truth.Condition, printer),
             FormulaArgument number => $"({number.Type})({number.Formula.Print(printer.Print)})",
+            EpilogueArgument => Epilogue(step, inputs, layerOf),
             _ => Print(step.Function),
         }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
         code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
@@ -32,6 +33,15 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
 
         var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
         return $"new {RuntimeNames.Activation}({RuntimeNames.Activation}Kind.{function.Kind}{parameters})";
+    }
+
+    private static string Epilogue(KernelStep step, List<string> inputs, Func<LayerArgument, string> layerOf)
+    {
+        if (step is { Function: null, Normalisation: null, Addend: < 0 })
+            return "default";
+
+        var normalisation = step.Normalisation is { } layer ? ", " + layerOf(layer) : step.Addend >= 0 ? ", null" : "";
+        return $"new {RuntimeNames.Epilogue}({Print(step.Function)}{normalisation}{(step.Addend >= 0 ? ", " + inputs[step.Addend] : "")})";
     }
 
     private static string Number(double value) => (float)value switch

@@ -17,7 +17,7 @@ internal sealed class LayerHolder
     {
         var find = plan.Steps.Any(step => step is FlowStep { Flow.IsBorder: true }) ? "Find" : "";
         var names = new Identifiers();
-        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(step => step.Kernel.Arguments).OfType<LayerArgument>())
+        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(Layers))
             Add(layers, layer.Path, layer.Type, IsMany(layer.Path) ? $"Modules<{layer.Type}>" : $"{find}Module<{layer.Type}>", names);
         foreach (var weight in plan.Buffers.Select(buffer => buffer.Place).OfType<WeightPlace>())
             Add(weights, weight.Path, RuntimeNames.FloatTensor, IsMany(weight.Path) ? "Tensors" : find + "Tensor", names);
@@ -43,6 +43,12 @@ internal sealed class LayerHolder
         code.Line();
         Documentation.Summary(code, "The layers and weights that the forward pass uses, found once by their state names.");
         code.Block($"private sealed class {Type}({RuntimeNames.Stateful} model)", () => code.Lines("", fields));
+    }
+
+    private static IEnumerable<LayerArgument> Layers(KernelStep step)
+    {
+        var own = step.Kernel.Arguments.OfType<LayerArgument>();
+        return step.Normalisation is { } normalisation ? own.Append(normalisation) : own;
     }
 
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)

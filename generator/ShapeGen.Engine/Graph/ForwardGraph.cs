@@ -52,8 +52,19 @@ public sealed record GraphNode(
 /// <param name="InPlace">True where the output may be the first input's memory.</param>
 /// <param name="Arguments">The arguments in order.</param>
 /// <param name="Parameters">The names of the parameters that they are for, so that generated code can be read.</param>
+/// <param name="Part">The part of a kernel's epilogue that does the same, or null.</param>
 public sealed record KernelCall(
-    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default);
+    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default, EpiloguePart? Part = null);
+
+/// <summary>What a kernel can do with its result before it applies a function, by the runtime's names and in that order.</summary>
+public enum EpiloguePart
+{
+    /// <summary>Normalises each channel by the statistics of a layer.</summary>
+    Normalisation,
+
+    /// <summary>Adds a tensor of the same shape.</summary>
+    Addition,
+}
 
 /// <summary>A function of one float that a kernel can apply to its result.</summary>
 /// <param name="Kind">The name of the <c>ActivationKind</c>.</param>
@@ -96,3 +107,6 @@ public sealed record FormulaArgument(Formula Formula, string Type) : KernelArgum
 
 /// <summary>The function applied to the result: the node's own, or that of the next node when both become one.</summary>
 public sealed record ActivationArgument : KernelArgument;
+
+/// <summary>All that is done with the result: <see cref="EpiloguePart"/>, then a function.</summary>
+public sealed record EpilogueArgument : KernelArgument;

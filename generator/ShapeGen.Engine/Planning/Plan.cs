@@ -58,13 +58,17 @@ public abstract record PlanStep;
 /// <param name="Outputs">Indices of values.</param>
 /// <param name="Function">What is applied to the result, or null.</param>
 /// <param name="Scratch">Indices of buffers, one for each scratch argument in order.</param>
+/// <param name="Normalisation">The layer by whose statistics the result is normalised, or null.</param>
+/// <param name="Addend">The index in <paramref name="Inputs"/> of the value that is added to the result; -1 for none.</param>
 public sealed record KernelStep(
     EquatableArray<string> Operations,
     KernelCall Kernel,
     EquatableArray<int> Inputs,
     EquatableArray<int> Outputs,
     PointwiseFunction? Function,
-    EquatableArray<int> Scratch) : PlanStep;
+    EquatableArray<int> Scratch,
+    LayerArgument? Normalisation = null,
+    int Addend = -1) : PlanStep;
 
 /// <summary>A value takes another shape; nothing is computed.</summary>
 public sealed record ViewStep(string Operation, int Input, int Output) : PlanStep;

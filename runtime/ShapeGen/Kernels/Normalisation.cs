@@ -137,7 +137,7 @@ public static class Normalisation
         }
     }
 
-    private static float InverseDeviation(float variance, double eps) => 1 / MathF.Sqrt(variance + (float)eps);
+    internal static float InverseDeviation(float variance, double eps) => 1 / MathF.Sqrt(variance + (float)eps);
 
     private static void ScaleChannel(
         ReadOnlySpan<float> source, Span<float> target, float mean, float inverse,

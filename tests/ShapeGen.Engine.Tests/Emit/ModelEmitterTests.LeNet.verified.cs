@@ -196,11 +196,10 @@ namespace Digits
         {
             var layers = this.shapeGenLayers;
 
-            // 3 slots, shared by results that are never needed at the same time; in floats.
+            // 2 slots, shared by results that are never needed at the same time; in floats.
             const int slot0 = 0;
             int slot1 = 4704 * N;
-            int slot2 = 5872 * N + 16 * ((N + 1) / 2);
-            long workspaceLength = 5872L * N + 16L * ((N + 1L) / 2L) + 1392L;
+            long workspaceLength = 5872L * N + 16L * ((N + 1L) / 2L);
             global::ShapeGen.Execution.WorkspaceBlock? workspaceBlock = null;
             global::System.Span<float> workspace = workspaceLength <= global::ShapeGen.Execution.Workspace.StackLength
                 ? stackalloc float[(int)workspaceLength]
@@ -209,9 +208,7 @@ namespace Digits
             // conv1 Conv2d.Forward, then Relu: (N, 1, 28, 28) -> (N, 6, 28, 28)
             int conv1Length = 4704 * N;
             var conv1 = workspace.Slice(slot0, conv1Length);
-            const int conv1ScratchLength = 1113;
-            var conv1Scratch = workspace.Slice(slot1, conv1ScratchLength);
-            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv1, image, conv1, conv1Scratch, N, 28, 28, 28, 28, new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU));
+            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv1, image, conv1, N, 28, 28, 28, 28, new global::ShapeGen.Kernels.Epilogue(new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU)));
 
             // MaxPool2d: (N, 6, 28, 28) -> (N, 6, 14, 14)
             int maxPool2dLength = 1176 * N;
@@ -221,9 +218,7 @@ namespace Digits
             // conv2 Conv2d.Forward, then Relu: (N, 6, 14, 14) -> (N, 16, 10, 10)
             int conv2Length = 1600 * N;
             var conv2 = workspace.Slice(slot0, conv2Length);
-            const int conv2ScratchLength = 1390;
-            var conv2Scratch = workspace.Slice(slot2, conv2ScratchLength);
-            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv2, maxPool2d, conv2, conv2Scratch, N, 14, 14, 10, 10, new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU));
+            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv2, maxPool2d, conv2, N, 14, 14, 10, 10, new global::ShapeGen.Kernels.Epilogue(new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU)));
 
             // MaxPool2d: (N, 16, 10, 10) -> (N, 16, 5, 5)
             int maxPool2d2Length = 400 * N;

@@ -33,7 +33,17 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)));
+        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)), Part());
+    }
+
+    /// <summary>The part of an epilogue that the kernel declares to be, where its condition is known to hold.</summary>
+    private EpiloguePart? Part()
+    {
+        if (Attributes.Find(declaration.Method, Attributes.EpiloguePart) is not { ConstructorArguments: [{ Value: int part }] } attribute)
+            return null;
+        var condition = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When").Value.Value as string;
+        var holds = condition is null || (names.Evaluate(condition) is BooleanValue truth && names.Decide(truth.Condition) == true);
+        return holds ? (EpiloguePart)part : null;
     }
 
     private KernelArgument? ArgumentFor(IParameterSymbol parameter)
@@ -44,6 +54,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null;
         if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
             return new ActivationArgument();
+        if (parameter.Type is INamedTypeSymbol { Name: "Epilogue" } epilogue && Names.IsOurs(epilogue))
+            return new EpilogueArgument();
         if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
             return new OutputArgument(outputs++);
 
