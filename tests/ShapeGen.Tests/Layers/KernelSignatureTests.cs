@@ -27,9 +27,7 @@ public class KernelSignatureTests
             var contract = Contract.Parse(method.GetCustomAttribute<ShapeAttribute>()!.Contract);
             var parameters = Kernel(method).GetParameters();
             Assert.Equal(contract.InputCount, parameters.Count(parameter => IsInput(parameter.ParameterType)));
-            Assert.Equal(
-                contract.OutputCount,
-                parameters.Count(parameter => parameter.ParameterType == typeof(Span<float>) && parameter.GetCustomAttribute<ScratchAttribute>() is null));
+            Assert.Equal(contract.OutputCount, parameters.Count(IsOutput));
         }
     }
 
@@ -138,5 +136,8 @@ public class KernelSignatureTests
 
     private static bool IsTensorOrLayer(MethodInfo method, ParameterInfo parameter) =>
         IsInput(parameter.ParameterType) || parameter.ParameterType.IsAssignableFrom(method.DeclaringType) || parameter.ParameterType == typeof(Activation) || parameter.ParameterType == typeof(Epilogue)
-        || (parameter.ParameterType == typeof(Span<float>) && parameter.GetCustomAttribute<ScratchAttribute>() is null);
+        || IsOutput(parameter);
+
+    private static bool IsOutput(ParameterInfo parameter) =>
+        (parameter.ParameterType == typeof(Span<float>) || parameter.ParameterType == typeof(Span<long>)) && parameter.GetCustomAttribute<ScratchAttribute>() is null;
 }
