@@ -116,20 +116,9 @@ public class LayerTests
     [InlineData("(N, 8) -> (4, N)", "{|SG1005:fc.Forward(x)|}")]
     [InlineData("(N, 8) -> (N)", "{|SG1005:fc.Forward(x)|}")]
     [InlineData("(N, M, 8) -> (N, 4)", "{|SG1005:fc.Forward(x)|}")]
+    [InlineData("(N, 8) -> (M, 4)", "fc.Forward(x)")]
     public Task Output(string contract, string expression) =>
         Verify.Findings(Model("private readonly Linear fc = new(8, 4);", contract, expression));
-
-    [Fact]
-    public Task A_promised_size_that_no_input_gives_is_no_error_and_not_compiled() => Verify.Findings("""
-        [Model]
-        public partial class Net
-        {
-            private readonly Linear fc = new(8, 4);
-
-            [Shape("(N, 8) -> (M, 4)")]
-            public Tensor<float> {|SG2001:Forward|}(Tensor<float> x) => fc.Forward(x);
-        }
-        """);
 
     [Fact]
     public Task Output_of_a_tuple_is_told_at_its_item() => Verify.Findings("""

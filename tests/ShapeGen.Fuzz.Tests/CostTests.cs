@@ -7,7 +7,7 @@ public sealed class CostTests
 {
     private const int Small = 100;
     private const int Large = 1000;
-    private const double MaximumRatio = 11;
+    private const double MaximumRatio = 12;
     private const long MaximumBytesPerLayer = 100_000;
     private const long MaximumHostileBytes = 1_000_000_000;
 

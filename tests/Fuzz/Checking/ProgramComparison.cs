@@ -69,7 +69,7 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
         if (!ModelRun.MeetsContract(model.Graph.Signature, inputs, run.Sizes, out var promised))
             return null;
 
-        var differ = promised.Zip(run.Outputs, (promise, output) => promise is ShapeInput { Shape: var shape } && !IsOf(shape, output, run.Sizes)).Any(wrong => wrong);
+        var differ = model.Graph.Signature.Outputs.Zip(run.Outputs, (promise, output) => IsOther(promise.Shape, output, run.Sizes)).Any(wrong => wrong);
         return differ ? $"Forward gives {string.Join(", ", run.Outputs.Select(Text))} where the contract promises {string.Join(", ", promised.Select(Text))}" : null;
     }
 
@@ -123,6 +123,9 @@ internal sealed class ProgramComparison(CheckedProgram program, Assembly assembl
             return true;
         }
     }
+
+    private static bool IsOther(Shape shape, Tensor<float> output, SizeEnvironment sizes) =>
+        Conditions.Lengths(shape, sizes) is { } lengths && !lengths.AsSpan().SequenceEqual(output.Lengths);
 
     private static bool IsOf(Shape shape, Tensor<float> output, SizeEnvironment sizes) =>
         Conditions.Lengths(shape, sizes) is { } lengths && lengths.AsSpan().SequenceEqual(output.Lengths);

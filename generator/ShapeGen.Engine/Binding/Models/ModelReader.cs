@@ -84,14 +84,20 @@ internal sealed class ModelReader
 
         var results = Results(interpreter.ResultOf(frame)).ToList();
         var sources = Sources(method, inputs);
-        if (session.Findings.FirstError is null && promise.Outputs.Any(HasUnknownSize))
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources);
+        if (session.Findings.FirstError is null && signature.Outputs.Any(output => UnknownSize(output.Shape, sources) is not null))
         {
             session.Graph.GiveUp();
             NotCompiled(method, $"the contract of '{method.Name}' promises a size that its inputs do not give, so 'Run' runs 'Forward' as written");
         }
 
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources);
+        if (graph?.Values.Select(value => UnknownSize(value.Shape, sources)).FirstOrDefault(symbol => symbol is not null) is { } open)
+        {
+            graph = null;
+            NotCompiled(method, $"a tensor has the size {open}, which is not known before 'Run' computes it, so 'Run' runs 'Forward' as written");
+        }
+
         return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))), InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
 
@@ -140,9 +146,9 @@ internal sealed class ModelReader
     private bool IsPresentWhere(Condition flag, ISymbol member) =>
         self.Members.TryGetValue(member, out var value) && value is ChoiceValue { WhenTrue.IsNull: false, WhenFalse.IsNull: true } choice && choice.Condition.Equals(flag);
 
-    private static bool HasUnknownSize(ShapeGen.Shapes.ContractInput output) =>
-        output is ShapeGen.Shapes.ShapeInput { Shape: var shape }
-        && shape.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) ?? false);
+    private Symbol? UnknownSize(Shape shape, List<SizeSource> sources) => shape.Items
+        .SelectMany(item => item.Dim?.Symbols ?? [])
+        .FirstOrDefault(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown && !session.IsPass(symbol) && sources.TrueForAll(source => source.Symbol != symbol));
 
     private void NotCompiled(IMethodSymbol method, string why, string? fix = null)
     {

@@ -147,6 +147,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
             Graph.Require(condition);
     }
 
+    /// <summary>True for the number of a loop's pass.</summary>
+    public bool IsPass(Symbol symbol) => passes.Contains(symbol);
+
     /// <summary>The number of a loop's pass: at least 0, and known where the body is carried out.</summary>
     public Symbol NewPass(string name)
     {

@@ -23,6 +23,8 @@ internal sealed class ShapeRecorder(BindingSession session)
     {
         TensorValue { Shape: { } shape } => session.Facts.Simplify(shape).ToString(),
         SequenceValue { IsTuple: true } tuple => TextOfAll(tuple.Items.Where(item => item is not PlainValue)) is { } items ? $"({items})" : null,
+        ChoiceValue { WhenTrue.IsNull: true } choice => TextOf(choice.WhenFalse),
+        ChoiceValue { WhenFalse.IsNull: true } choice => TextOf(choice.WhenTrue),
         ChoiceValue choice => (TextOf(choice.WhenTrue), TextOf(choice.WhenFalse)) switch
         {
             ({ } one, { } other) => one == other ? one : $"{one} or {other}",
