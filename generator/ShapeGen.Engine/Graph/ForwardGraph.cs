@@ -32,8 +32,16 @@ public sealed record GraphValue(Shape Shape, string ElementType, string? Paramet
 /// <param name="Outputs">Indices of values; several nodes that have the same one each fill a part of it.</param>
 /// <param name="Kernel">What computes it, or null for a view: the output is the first input under another shape.</param>
 /// <param name="Pointwise">The function that it applies to each float, or null where it is another operation.</param>
+/// <param name="Layer">The layer's state name, or null for an operation.</param>
+/// <param name="MultiplyAdds">The number of products that it adds up, or null where it is not known.</param>
 public sealed record GraphNode(
-    string Operation, EquatableArray<int> Inputs, EquatableArray<int> Outputs, KernelCall? Kernel, PointwiseFunction? Pointwise);
+    string Operation,
+    EquatableArray<int> Inputs,
+    EquatableArray<int> Outputs,
+    KernelCall? Kernel,
+    PointwiseFunction? Pointwise,
+    string? Layer = null,
+    Dim? MultiplyAdds = null);
 
 /// <summary>A call of a kernel as the runtime declares it.</summary>
 /// <param name="Method">The static method with <c>global::</c>.</param>

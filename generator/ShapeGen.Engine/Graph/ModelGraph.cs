@@ -11,13 +11,15 @@ namespace ShapeGen.Engine;
 /// <param name="Forward">The compiled forward pass, or null where it cannot be compiled as a whole.</param>
 /// <param name="Signature">The forward method, or null where the class has none that can be run.</param>
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
+/// <param name="HasDiagram">True where the class asks for a diagram.</param>
 public sealed record ModelGraph(
     TypeReference Type,
     EquatableArray<StateMember> State,
     EquatableArray<LayerRow> Layers,
     ForwardGraph? Forward,
     ForwardSignature? Signature,
-    string? Error);
+    string? Error,
+    bool HasDiagram = false);
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>

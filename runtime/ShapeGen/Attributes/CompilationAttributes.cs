@@ -61,3 +61,15 @@ public sealed class PointwiseAttribute(Kernels.ActivationKind kind, params strin
     /// <summary>The function's parameters.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
 }
+
+/// <summary>What a kernel's work is counted as in a model's summary; a kernel without it does no products worth counting.</summary>
+/// <param name="multiplyAdds">
+/// The number of products that are added up, in the notation of contracts over the call's variables and arguments
+/// (<c>product(B)*inFeatures*outFeatures</c>); <c>null</c> where no such expression can say it.
+/// </param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CostAttribute(string multiplyAdds) : Attribute
+{
+    /// <summary>The number of products that are added up.</summary>
+    public string MultiplyAdds { get; } = multiplyAdds;
+}

@@ -9,17 +9,20 @@ public static class Einsum
     private static readonly float[] one = [1];
 
     /// <summary>Of one tensor.</summary>
+    [Cost("null")]
     public static void Run1(
         ReadOnlySpan<float> first, Span<float> output, [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, string equation) =>
         Run(first, one, one, output, new EinsumAxes(equation, firstLengths, [], []));
 
     /// <summary>Of two tensors.</summary>
+    [Cost("null")]
     public static void Run2(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths, string equation) =>
         Run(first, second, one, output, new EinsumAxes(equation, firstLengths, secondLengths, []));
 
     /// <summary>Of three tensors.</summary>
+    [Cost("null")]
     public static void Run3(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths,

@@ -9,12 +9,14 @@ public static class Conv1dKernel
     private const string ScratchLength = "inChannels//groups*((S*Lout + D*(K - 1)) + K) + 64";
 
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
+    [Cost("N*outChannels*Lout*(inChannels//groups)*K")]
     public static void Run(
         Conv1d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int L, int Lout, Activation activation) =>
         Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, L, Lout), activation);
 
     /// <summary>(N, C, L) with the weight (O, I, K) to (N, O, Lout).</summary>
+    [Cost("N*O*Lout*I*K")]
     public static void Apply(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         [Scratch("I*((stride*Lout + dilation*(K - 1)) + K) + 64")] Span<float> scratch,

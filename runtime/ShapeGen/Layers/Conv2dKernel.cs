@@ -9,6 +9,7 @@ public static class Conv2dKernel
     private const string ScratchLength = "inChannels//groups*((S[0]*Hout + D[0]*(K[0] - 1))*(S[1]*Wout + D[1]*(K[1] - 1)) + K[0]*K[1]) + 64";
 
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
+    [Cost("N*outChannels*Hout*Wout*(inChannels//groups)*K[0]*K[1]")]
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int H, int W, int Hout, int Wout, Activation activation) =>

@@ -9,6 +9,7 @@ public static class Conv3dKernel
     private const string ScratchLength = "inChannels//groups*((S[0]*Dout + R[0]*(K[0] - 1))*(S[1]*Hout + R[1]*(K[1] - 1))*(S[2]*Wout + R[2]*(K[2] - 1)) + K[0]*K[1]*K[2]) + 64";
 
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
+    [Cost("N*outChannels*Dout*Hout*Wout*(inChannels//groups)*K[0]*K[1]*K[2]")]
     public static void Run(
         Conv3d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation) =>

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class ConvTranspose1dKernel
 {
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
+    [Cost("N*inChannels*L*(outChannels//groups)*K")]
     public static void Run(
         ConvTranspose1d layer, ReadOnlySpan<float> input, Span<float> output, int N, int L, int Lout, Activation activation)
     {

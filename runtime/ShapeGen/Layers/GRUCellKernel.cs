@@ -9,6 +9,7 @@ public static class GRUCellKernel
     private const string ScratchLength = "3*hiddenSize*(2*N + hiddenSize)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("3*N*hiddenSize*(inputSize + hiddenSize)")]
     public static void Run(
         GRUCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

@@ -9,6 +9,7 @@ public static class LSTMCellKernel
     private const string ScratchLength = "4*hiddenSize*(2*N + hiddenSize)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("4*N*hiddenSize*(inputSize + hiddenSize)")]
     public static void Run(
         LSTMCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, ReadOnlySpan<float> c0, Span<float> h, Span<float> c,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class LinearKernel
 {
     /// <summary>One row of the output for each row of the input.</summary>
+    [Cost("product(B)*inFeatures*outFeatures")]
     public static void Run(Linear layer, ReadOnlySpan<float> input, Span<float> output, [Argument("product(B)")] int rows, Activation activation) =>
         Gemm.MultiplyTransposed(
             input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, rows, layer.OutFeatures, layer.InFeatures, activation);

@@ -9,6 +9,7 @@ public static class RNNCellKernel
     private const string ScratchLength = "hiddenSize*(2*N + hiddenSize)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("N*hiddenSize*(inputSize + hiddenSize)")]
     public static void Run(
         RNNCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

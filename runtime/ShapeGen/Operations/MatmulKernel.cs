@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class MatmulKernel
 {
     /// <summary>One product for each pair of matrices, in the order of the result.</summary>
+    [Cost("product(matmul(leftLengths, rightLengths))*leftLengths[-1]")]
     public static void Run(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths)
     {

@@ -155,16 +155,18 @@ namespace Digits
         /// <summary>The model as PyTorch prints it.</summary>
         public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);
 
-        /// <summary>The table of layers with the shapes of their outputs and their numbers of parameters.</summary>
+        /// <summary>The table of layers with the shapes of their outputs, their numbers of parameters and multiply-adds, and what memory the model takes.</summary>
         public string Summary() => global::ShapeGen.ModelSummary.Print(
             this, "LeNet",
             [
-                new("conv1", "Conv2d", "(N, 6, 28, 28)"),
-                new("conv2", "Conv2d", "(N, 16, 10, 10)"),
-                new("fc1", "Linear", "(N, 120)"),
-                new("fc2", "Linear", "(N, 84)"),
-                new("fc3", "Linear", "(N, 10)"),
-            ]);
+                new("conv1", "Conv2d", "(N, 6, 28, 28)", "0"),
+                new("conv2", "Conv2d", "(N, 16, 10, 10)", "0"),
+                new("fc1", "Linear", "(N, 120)", "0"),
+                new("fc2", "Linear", "(N, 84)", "0"),
+                new("fc3", "Linear", "(N, 10)", "0"),
+            ],
+            new(null, "5872*N + 16*((N + 1)//2) + 1392"),
+            new global::ShapeGen.Execution.NamedSizes());
 
         /// <summary>The number of floats in all weights.</summary>
         public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);

@@ -121,9 +121,15 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
 
     private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise)
     {
-        var operation = call.Call.Object?.Path is { Length: > 0 } path ? $"{path} {call.Call.Name}" : call.Call.Name;
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise));
+        var layer = call.Call.Object?.Path is { Length: > 0 } path ? path : null;
+        var operation = layer is null ? call.Call.Name : $"{layer} {call.Call.Name}";
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds()));
     }
+
+    /// <summary>What the kernel counts its work as, or null where that is not known.</summary>
+    private Dim? MultiplyAdds() =>
+        method.Kernel is null || Attributes.Text(method.Kernel.Method, Attributes.Cost) is not { } cost ? 0
+        : names.Evaluate(cost) is IntegerValue count ? count.Dim : null;
 
     private bool TryPointwise(out PointwiseFunction? function)
     {

@@ -42,7 +42,8 @@ internal sealed class ModelReader
             new(new LayerTable(session).Rows(self)),
             error is null ? forward : null,
             signature,
-            error);
+            error,
+            Attributes.Find(type, Attributes.Model)?.NamedArguments.Any(argument => argument is { Key: "Diagram", Value.Value: true }) == true);
     }
 
     private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
