@@ -52,5 +52,6 @@ public static class ModelEmitter
             .Concat(TensorRun.Members(code, scope))
             .Concat(SpanRun.Members(code, scope))
             .Concat(StateMembers.All(code, scope))
+            .Concat(OnnxMember.All(code, scope))
             .Concat(ComputeMembers.All(code, scope));
 }

@@ -33,6 +33,7 @@ internal sealed class ModelScope
         {
             Mode = RunMode.Compiled;
             Plan = Planner.Plan(graph);
+            Layers = new LayerHolder(Plan);
         }
     }
 
@@ -51,6 +52,9 @@ internal sealed class ModelScope
 
     /// <summary>The plan; only for <see cref="RunMode.Compiled"/>.</summary>
     public Plan? Plan { get; }
+
+    /// <summary>The layers and weights of the plan; only for <see cref="RunMode.Compiled"/>.</summary>
+    public LayerHolder? Layers { get; }
 
     /// <summary>What messages call the generated method.</summary>
     public string Operation => Model.Type.Name + ".Run";

@@ -10,12 +10,14 @@ public static class Einsum
 
     /// <summary>Of one tensor.</summary>
     [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum1))]
     public static void Run1(
         ReadOnlySpan<float> first, Span<float> output, [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, string equation) =>
         Run(first, one, one, output, new EinsumAxes(equation, firstLengths, [], []));
 
     /// <summary>Of two tensors.</summary>
     [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum2))]
     public static void Run2(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths, string equation) =>
@@ -23,6 +25,7 @@ public static class Einsum
 
     /// <summary>Of three tensors.</summary>
     [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum3))]
     public static void Run3(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths,

@@ -9,6 +9,7 @@ public static class BilinearKernel
 {
     /// <summary>One row of the output for each row of the inputs, with the layer's weights.</summary>
     [Cost("product(B)*outFeatures*(in1Features*in2Features + in1Features)")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.BilinearLayer))]
     public static void Run(
         Bilinear layer, ReadOnlySpan<float> input1, ReadOnlySpan<float> input2, Span<float> output,
         [Argument("product(B)")] int rows, Activation activation) =>
@@ -18,6 +19,7 @@ public static class BilinearKernel
 
     /// <summary>One row of the output for each row of the inputs, with K1 and K2 features, to M features.</summary>
     [Cost("product(B)*M*(K1*K2 + K1)")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Bilinear))]
     public static void Apply(
         ReadOnlySpan<float> input1, ReadOnlySpan<float> input2, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         [Argument("product(B)")] int rows, int K1, int K2, int M, Activation activation)

@@ -10,6 +10,7 @@ public static class Conv1dKernel
 
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
     [Cost("N*outChannels*Lout*(inChannels//groups)*K")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv1d))]
     public static void Run(
         Conv1d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
         int N, int L, int Lout, Activation activation) =>
@@ -17,6 +18,7 @@ public static class Conv1dKernel
 
     /// <summary>(N, C, L) with the weight (O, I, K) to (N, O, Lout).</summary>
     [Cost("N*O*Lout*I*K")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv1dWith))]
     public static void Apply(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         [Scratch("I*((stride*Lout + dilation*(K - 1)) + K) + 64")] Span<float> scratch,

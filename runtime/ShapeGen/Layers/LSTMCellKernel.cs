@@ -10,6 +10,7 @@ public static class LSTMCellKernel
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("4*N*hiddenSize*(inputSize + hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.LSTMCell))]
     public static void Run(
         LSTMCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, ReadOnlySpan<float> c0, Span<float> h, Span<float> c,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

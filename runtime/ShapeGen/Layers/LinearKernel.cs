@@ -8,6 +8,7 @@ public static class LinearKernel
 {
     /// <summary>One row of the output for each row of the input.</summary>
     [Cost("product(B)*inFeatures*outFeatures")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.LinearLayer))]
     public static void Run(Linear layer, ReadOnlySpan<float> input, Span<float> output, [Argument("product(B)")] int rows, Activation activation) =>
         Gemm.MultiplyTransposed(
             input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, rows, layer.OutFeatures, layer.InFeatures, activation);

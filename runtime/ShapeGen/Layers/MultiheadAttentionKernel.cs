@@ -11,6 +11,7 @@ public static class MultiheadAttentionKernel
 
     /// <summary>All inputs projected at once; then one head after the other in memory of its own; then all heads through the last layer.</summary>
     [Cost("N*embedDim*(2*L*embedDim + S*((kdim ?? embedDim) + (vdim ?? embedDim)) + 2*L*S)")]
+    [Onnx(typeof(Onnx.AttentionOnnx), nameof(Onnx.AttentionOnnx.MultiheadAttention))]
     public static void Run(
         MultiheadAttention layer, ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value,
         ReadOnlySpan<bool> keyPaddingMask, ReadOnlySpan<float> attnMask, Span<float> output, Span<float> weights,

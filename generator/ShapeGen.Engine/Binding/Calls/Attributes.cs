@@ -13,6 +13,7 @@ internal static class Attributes
     public const string Pointwise = "PointwiseAttribute";
     public const string Argument = "ArgumentAttribute";
     public const string Scratch = "ScratchAttribute";
+    public const string Onnx = "OnnxAttribute";
     public const string Cost = "CostAttribute";
     public const string Model = "ModelAttribute";
     public const string Parameter = "ParameterAttribute";

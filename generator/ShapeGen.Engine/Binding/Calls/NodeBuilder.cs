@@ -43,8 +43,9 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (!TryPointwise(out var pointwise))
             return null;
 
+        var itemNames = InputNames().ToList();
         var kernels = new List<KernelCall?>();
-        foreach (var name in InputNames())
+        foreach (var name in itemNames)
         {
             if (!TryKernel(name, out var kernel))
                 return null;
@@ -55,7 +56,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var value = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
             index < shapes.Count ? AddValue(shapes[index]!, type, out results[index]) : AbstractValue.Explained);
         for (var item = 0; item < kernels.Count; item++)
-            AddNode(item, results, kernels[item], pointwise);
+            AddNode(item, results, kernels[item], pointwise, itemNames[item]);
         return value;
     }
 
@@ -80,7 +81,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
                 return null;
 
             parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
-            AddNode(0, [result], kernel, pointwise: null);
+            AddNode(0, [result], kernel, pointwise: null, itemNames);
         }
 
         return new SequenceValue(parts);
@@ -119,17 +120,23 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         };
     }
 
-    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise)
+    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise, CallNames values)
     {
         var layer = call.Call.Object?.Path is { Length: > 0 } path ? path : null;
         var operation = layer is null ? call.Call.Name : $"{layer} {call.Call.Name}";
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds()));
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds(), Onnx(values)));
     }
 
     /// <summary>What the kernel counts its work as, or null where that is not known.</summary>
     private Dim? MultiplyAdds() =>
         method.Kernel is null || Attributes.Text(method.Kernel.Method, Attributes.Cost) is not { } cost ? 0
         : names.Evaluate(cost) is IntegerValue count ? count.Dim : null;
+
+    /// <summary>The call that writes the kernel's work as ONNX, or null where it has none or something of it is not known.</summary>
+    private KernelCall? Onnx(CallNames values) =>
+        method.Kernel is { } kernel && ContractReader.OnnxOf(kernel.Method) is { } writer
+            ? new KernelAssembler(kernel with { Method = writer, InPlace = false }, call, values).Assemble()
+            : null;
 
     private bool TryPointwise(out PointwiseFunction? function)
     {

@@ -1,0 +1,37 @@
+using System.Numerics.Tensors;
+using System.Reflection;
+using ShapeGen.Generation.Tests.Golden;
+
+namespace ShapeGen.OnnxCheck;
+
+/// <summary>Every case of PyTorch's numbers as a model, exported and run by ONNX Runtime: what <c>Run</c> gives, and what PyTorch gave.</summary>
+public class GoldenExportTests
+{
+    [Fact]
+    public void Exported_models_give_what_run_gives()
+    {
+        var cases = GoldenValues.ReadAll().Where(golden => !golden.GivesNumber && golden.Source is not null).ToList();
+        var assembly = GeneratedAssembly.Load(cases.Select(golden => golden.Source!));
+        var differences = cases.Select(golden => Difference(golden, assembly)).OfType<string>().ToList();
+        Console.WriteLine($"golden cases through ONNX Runtime: {cases.Count - differences.Count}/{cases.Count}");
+        Assert.NotEmpty(cases);
+        Assert.True(differences.Count == 0, string.Join("\n", differences));
+    }
+
+    private static string? Difference(GoldenValues golden, Assembly assembly)
+    {
+        var model = Activator.CreateInstance(assembly.GetType(golden.ClassName)!)!;
+        StateDictionary.Load((IStateful)model, golden.State);
+        var parameters = model.GetType().GetMethod("Forward")!.GetParameters();
+        object[] inputs = [.. parameters.Select((parameter, i) => parameter.ParameterType == typeof(Tensor<long>) ? Tensor.ConvertChecked<float, long>(golden.Inputs[i]) : (object)golden.Inputs[i])];
+        try
+        {
+            using var session = new OnnxSession(model);
+            return session.Difference(inputs) is { } difference ? $"{golden.Case}: {difference}" : null;
+        }
+        catch (Exception error) when (error is NotSupportedException or Microsoft.ML.OnnxRuntime.OnnxRuntimeException)
+        {
+            return $"{golden.Case}: {error.Message}";
+        }
+    }
+}
