@@ -27,11 +27,27 @@ public class GoldenExportTests
         try
         {
             using var session = new OnnxSession(model);
-            return session.Difference(inputs) is { } difference ? $"{golden.Case}: {difference}" : null;
+            return session.Difference(inputs, RoundingOfOneValue(golden)) is { } difference ? $"{golden.Case}: {difference}" : null;
         }
         catch (Exception error) when (error is NotSupportedException or Microsoft.ML.OnnxRuntime.OnnxRuntimeException)
         {
             return $"{golden.Case}: {error.Message}";
         }
+    }
+
+    /// <summary>
+    /// What PyTorch's rounding leaves of x·s - x·s where a single value is normalised by itself, s being 1/√eps; an exported file
+    /// gives the bias without it.
+    /// </summary>
+    private static double RoundingOfOneValue(GoldenValues golden)
+    {
+        var count = golden.Inputs[0].FlattenedLength;
+        var groups = golden.Case.Layer switch
+        {
+            "LayerNorm" => count / golden.Inputs[0].Lengths[^1],
+            "GroupNorm" => golden.Inputs[0].Lengths[0] * golden.Case.Arguments.Int("numGroups"),
+            _ => 0,
+        };
+        return groups == count ? golden.Inputs[0].Max(Math.Abs) * Math.Pow(2, -23) / Math.Sqrt(1e-5) : 0;
     }
 }

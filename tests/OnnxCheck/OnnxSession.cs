@@ -21,11 +21,11 @@ internal sealed class OnnxSession : IDisposable
     }
 
     /// <summary>What is wrong with the results for those inputs, or null.</summary>
-    public string? Difference(params IReadOnlyList<object> inputs)
+    public string? Difference(IReadOnlyList<object> inputs, double slack = 0)
     {
         var expected = Run(inputs);
         var actual = RunOnnx(inputs);
-        var wrong = Enumerable.Range(0, expected.Count).Where(i => !AreClose(expected[i], actual[i])).ToList();
+        var wrong = Enumerable.Range(0, expected.Count).Where(i => !AreClose(expected[i], actual[i], slack)).ToList();
         return wrong.Count == 0 ? null : $"of {expected.Count} outputs differ {string.Join(", ", wrong.Select(i => $"{i} ({Largest(expected[i], actual[i])})"))}";
     }
 
@@ -36,6 +36,8 @@ internal sealed class OnnxSession : IDisposable
         using var results = session.Run(named);
         return [.. results.Select(result => result.AsTensor<float>()).Select(tensor => (tensor.ToArray(), tensor.Dimensions.ToArray()))];
     }
+
+    public IReadOnlyList<string> InputNames => session.InputNames;
 
     public void Dispose() => session.Dispose();
 
@@ -81,9 +83,12 @@ internal sealed class OnnxSession : IDisposable
     };
 
     /// <summary>max|a - b| is at most 1e-5 · max(0.1, max|b|).</summary>
-    private static bool AreClose((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual) =>
-        expected.Lengths.SequenceEqual(actual.Lengths)
-        && expected.Values.Zip(actual.Values).All(pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= 1e-5f * Math.Max(0.1f, expected.Values.Max(Math.Abs)));
+    private static bool AreClose((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual, double slack)
+    {
+        var bound = (1e-5f * expected.Values.Select(Math.Abs).Append(0.1f).Max()) + slack;
+        return expected.Lengths.SequenceEqual(actual.Lengths)
+            && expected.Values.Zip(actual.Values).All(pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= bound);
+    }
 
     private static string Largest((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual) => expected.Lengths.SequenceEqual(actual.Lengths)
         ? $"by {expected.Values.Zip(actual.Values).Max(pair => Math.Abs(pair.First - pair.Second)):G3} of {expected.Values.Max(Math.Abs):G3}"
