@@ -20,8 +20,8 @@ internal sealed class OnnxBody
         (graph, face, layers) = (scope.Model.Forward!, scope.Face!, scope.Layers!);
         printer = face.Printer(scope.Plan!.Facts);
         graphName = names.Claim("graph");
-        statements.Add($"var {graphName} = new {RuntimeNames.OnnxGraph}({Identifiers.Literal(scope.Model.Type.Name)}, this, {SizeText.Known(scope)});");
         WriteLazySizes();
+        statements.Add($"var {graphName} = new {RuntimeNames.OnnxGraph}({Identifiers.Literal(scope.Model.Type.Name)}, this, {SizeText.Known(scope)});");
         WriteInputs();
         WriteNodes();
         for (var i = 0; i < graph.Results.Count && Obstacle is null; i++)
