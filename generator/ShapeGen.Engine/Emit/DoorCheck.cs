@@ -70,7 +70,9 @@ internal sealed class DoorCheck
     private void ReadRank(int input, IReadOnlyList<ShapeItem> items)
     {
         var dims = items.Count(item => item.Dim is not null);
-        ranks.Add(Guard(input, $"{lengths[input]}.Length {(dims == items.Count ? "!=" : "<")} {Number(dims)}"));
+        ranks.Add(Guard(input, items.Count == 0
+            ? $"{lengths[input]} is not [1]"
+            : $"{lengths[input]}.Length {(dims == items.Count ? "!=" : "<")} {Number(dims)}"));
     }
 
     private void ReadItems(int input, IReadOnlyList<ShapeItem> items, List<(int Input, string Length, Dim Dim)> open)

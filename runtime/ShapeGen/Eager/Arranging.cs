@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -56,8 +57,7 @@ internal static class Arranging
 
     public static Tensor<T> Select<T>(Tensor<T> input, int dim, nint index)
     {
-        using (var call = select.Apply(new Arguments { dim, index }, input))
-            Dense.Representable(call.Lengths(0));
+        select.Apply(new Arguments { dim, index }, input).Dispose();
         var axis = Axis(dim, input.Rank);
         var place = index < 0 ? index + input.Lengths[axis] : index;
         return Tensor.SqueezeDimension(Part(input, axis, place, 1), axis);
@@ -106,7 +106,7 @@ internal static class Arranging
     private static Tensor<T> InShape<T>(Tensor<T> input, ContractCheck check, Arguments arguments)
     {
         using var call = check.Apply(arguments, input);
-        return Tensor.Reshape(input.ToDenseTensor(), Dense.Representable(call.Lengths(0)));
+        return Tensor.Reshape(input.ToDenseTensor(), TensorMemory.Held(call.Lengths(0)));
     }
 
     private static Tensor<T> Part<T>(Tensor<T> input, int axis, nint start, nint length)

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -29,12 +30,5 @@ internal static class Dense
     public static Span<T> OfOptional<T>(Tensor<T>? tensor) => tensor is null ? [] : Of(tensor);
 
     /// <summary>A new tensor whose elements are still to be written.</summary>
-    /// <exception cref="NotSupportedException">There are no sizes: the platform has no tensor without dimensions.</exception>
-    public static Tensor<T> New<T>(ReadOnlySpan<nint> lengths) => Tensor.CreateFromShapeUninitialized<T>(Representable(lengths));
-
-    /// <summary>The same sizes.</summary>
-    /// <exception cref="NotSupportedException">There are none: the platform has no tensor without dimensions.</exception>
-    public static ReadOnlySpan<nint> Representable(ReadOnlySpan<nint> lengths) => lengths.IsEmpty
-        ? throw new NotSupportedException("The result has no dimensions; a tensor has at least one. Read the number by its index, or keep the dimension.")
-        : lengths;
+    public static Tensor<T> New<T>(ReadOnlySpan<nint> lengths) => TensorMemory.Create<T>(lengths);
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -45,6 +46,6 @@ internal static class Filled
     {
         foreach (var size in sizes)
             ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(sizes));
-        return Dense.Representable(sizes);
+        return TensorMemory.Held(sizes);
     }
 }

@@ -8,6 +8,8 @@ namespace ShapeGen.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TensorMemory
 {
+    private static readonly nint[] OneElement = [1];
+
     /// <summary>The elements: the tensor's own where it is dense, else a copy; none for null.</summary>
     public static ReadOnlySpan<T> Read<T>(Tensor<T>? tensor)
     {
@@ -27,12 +29,12 @@ public static class TensorMemory
 
     /// <summary>A dense tensor whose elements are not defined yet.</summary>
     /// <param name="lengths">Its sizes.</param>
-    public static Tensor<T> Create<T>(scoped ReadOnlySpan<nint> lengths) => Tensor.CreateFromShapeUninitialized<T>(lengths);
+    public static Tensor<T> Create<T>(scoped ReadOnlySpan<nint> lengths) => Tensor.CreateFromShapeUninitialized<T>(Held(lengths));
 
     /// <summary>A tensor with those elements.</summary>
     /// <param name="elements">The elements.</param>
     /// <param name="lengths">Its sizes.</param>
-    public static Tensor<T> Copy<T>(ReadOnlySpan<T> elements, scoped ReadOnlySpan<nint> lengths) => Tensor.Create(elements.ToArray(), lengths);
+    public static Tensor<T> Copy<T>(ReadOnlySpan<T> elements, scoped ReadOnlySpan<nint> lengths) => Tensor.Create(elements.ToArray(), Held(lengths));
 
     /// <summary>Copies a result into the caller's memory.</summary>
     /// <exception cref="ShapeException">It has another number of elements.</exception>
@@ -43,6 +45,12 @@ public static class TensorMemory
 
         result.FlattenTo(destination);
     }
+
+    /// <summary>
+    /// The sizes of the tensor that holds a result: the same, but (1) for one number, PyTorch's (), since the platform has no tensor
+    /// without dimensions.
+    /// </summary>
+    internal static ReadOnlySpan<nint> Held(ReadOnlySpan<nint> lengths) => lengths.IsEmpty ? OneElement : lengths;
 
     private static Span<T> Own<T>(Tensor<T> tensor) => MemoryMarshal.CreateSpan(ref tensor.GetPinnableReference(), checked((int)tensor.FlattenedLength));
 }

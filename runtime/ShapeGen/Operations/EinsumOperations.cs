@@ -22,7 +22,6 @@ public static class EinsumOperations
         /// </param>
         /// <param name="first">A tensor.</param>
         /// <exception cref="ShapeException">The equation does not fit the tensor.</exception>
-        /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
         [Shape(Contract1)]
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run1))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first)
@@ -41,7 +40,6 @@ public static class EinsumOperations
         /// <param name="first">A tensor.</param>
         /// <param name="second">A tensor; sizes of one letter are equal, or one of them is 1.</param>
         /// <exception cref="ShapeException">The equation does not fit the tensors, or they don't fit each other.</exception>
-        /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
         [Shape(Contract2)]
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run2))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second)
@@ -61,7 +59,6 @@ public static class EinsumOperations
         /// <param name="second">A tensor; sizes of one letter are equal, or one of them is 1.</param>
         /// <param name="third">A tensor, likewise.</param>
         /// <exception cref="ShapeException">The equation does not fit the tensors, or they don't fit each other.</exception>
-        /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
         [Shape(Contract3)]
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run3))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second, Tensor<float> third)

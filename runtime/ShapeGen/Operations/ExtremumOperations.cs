@@ -52,7 +52,6 @@ public static class ExtremumOperations
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amax))]
     public static Tensor<float> Amax(this Tensor<float> input, int dim, bool keepdim = false)
@@ -74,7 +73,6 @@ public static class ExtremumOperations
     /// <param name="dim">The dimension, of size 1 at least; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Extrema), nameof(Extrema.Amin))]
     public static Tensor<float> Amin(this Tensor<float> input, int dim, bool keepdim = false)

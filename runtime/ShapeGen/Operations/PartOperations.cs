@@ -31,7 +31,6 @@ public static class PartOperations
     /// <param name="input">A tensor of rank 2 at least.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="NotSupportedException">The slices would have no dimensions.</exception>
     [Shape(UnbindContract)]
     [Kernel(typeof(ListKernel), nameof(ListKernel.Slice))]
     public static Tensor<float>[] Unbind(this Tensor<float> input, int dim = 0) => Parting.Unbind(input, dim);

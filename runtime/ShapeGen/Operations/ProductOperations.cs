@@ -16,7 +16,6 @@ public static class ProductOperations
     /// <param name="input">The left side.</param>
     /// <param name="other">The right side.</param>
     /// <exception cref="ShapeException">The inner sizes differ, or the leading ones don't broadcast.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions: the product of two vectors.</exception>
     [Shape(MatmulContract)]
     [Kernel(typeof(MatmulKernel), nameof(MatmulKernel.Run))]
     public static Tensor<float> Matmul(this Tensor<float> input, Tensor<float> other)

@@ -24,7 +24,6 @@ public static class ReductionOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Sum))]
     public static Tensor<float> Sum(this Tensor<float> input, int dim, bool keepdim = false)
@@ -45,7 +44,6 @@ public static class ReductionOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     [Kernel(typeof(Reduction), nameof(Reduction.Mean))]
     public static Tensor<float> Mean(this Tensor<float> input, int dim, bool keepdim = false)
@@ -70,7 +68,6 @@ public static class ReductionOperations
     /// <param name="keepdim">Whether the result keeps the dimension, with size 1.</param>
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     /// <exception cref="ArgumentException">The dimension has no places.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReduceContract)]
     public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false)
     {

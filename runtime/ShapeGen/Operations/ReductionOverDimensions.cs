@@ -14,7 +14,6 @@ public static class ReductionOverDimensions
     /// <param name="dim">The dimensions, at least one; negative ones count from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimensions, with size 1.</param>
     /// <exception cref="ShapeException">A dimension is out of range or named twice.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReductionOperations.ReduceContract)]
     [Kernel(typeof(ReductionOverDimensionsKernel), nameof(ReductionOverDimensionsKernel.Sum))]
     public static Tensor<float> Sum(this Tensor<float> input, ReadOnlySpan<nint> dim, bool keepdim = false)
@@ -30,7 +29,6 @@ public static class ReductionOverDimensions
     /// <param name="dim">The dimensions, at least one; negative ones count from the end.</param>
     /// <param name="keepdim">Whether the result keeps the dimensions, with size 1.</param>
     /// <exception cref="ShapeException">A dimension is out of range or named twice.</exception>
-    /// <exception cref="NotSupportedException">The result would have no dimensions.</exception>
     [Shape(ReductionOperations.ReduceContract)]
     [Kernel(typeof(ReductionOverDimensionsKernel), nameof(ReductionOverDimensionsKernel.Mean))]
     public static Tensor<float> Mean(this Tensor<float> input, ReadOnlySpan<nint> dim, bool keepdim = false)

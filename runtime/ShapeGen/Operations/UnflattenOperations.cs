@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -48,6 +49,6 @@ public static class UnflattenOperations
     internal static Tensor<T> Apply<T>(Tensor<T> input, int dim, ReadOnlySpan<nint> sizes)
     {
         using var call = unflatten.Apply(new Arguments { dim, sizes }, input);
-        return Tensor.Reshape(input.ToDenseTensor(), Dense.Representable(call.Lengths(0)));
+        return Tensor.Reshape(input.ToDenseTensor(), TensorMemory.Held(call.Lengths(0)));
     }
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ShapeGen.Kernels;
 using ShapeGen.Shapes;
-using ShapeGen.Tests.Golden;
+using ShapeGen.Golden.Tests;
 
 namespace ShapeGen.Tests.Layers;
 
@@ -63,7 +63,7 @@ public class KernelSignatureTests
     [InlineData("MultiheadAttention")]
     public void The_declared_scratch_memory_is_what_the_eager_call_takes(string layer)
     {
-        var type = GoldenLayers.Find(layer)!;
+        var type = GoldenLayers.Get(layer);
         var scratch = Kernel(GoldenLayers.Forward(type)).GetParameters().Select(parameter => parameter.GetCustomAttribute<ScratchAttribute>()).Single(found => found is not null)!;
         var cases = GoldenFiles.ReadLines("shapes.jsonl").Select(line => new GoldenCase(line)).Where(golden => golden.Layer == layer && golden.Outputs is not null).ToArray();
         Assert.NotEmpty(cases);

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
-using ShapeGen.Tests.Golden;
 
-namespace ShapeGen.Generation.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>A model of one case as C#: a layer or an operation alone, under a contract with the case's sizes.</summary>
 /// <param name="golden">The case.</param>
@@ -13,17 +12,14 @@ internal sealed class GoldenModel(GoldenCase golden, string className, IReadOnly
     /// <summary>The field with the layer.</summary>
     public const string LayerField = "layer";
 
-    /// <summary>True where an index comes as a tensor of one element, for which an index alone was wanted.</summary>
-    public bool IsOneIndex { get; init; }
-
-    /// <summary>The class; null for a layer that the runtime does not have.</summary>
-    public string? Text()
+    /// <summary>The class.</summary>
+    /// <exception cref="ArgumentException">The runtime has no such layer.</exception>
+    public string Text()
     {
         if (golden.Operation is not null)
             return Class("", [.. inputs.Select(_ => "float")], GoldenExpressions.ReturnType(outputs.Count), GoldenExpressions.Of(golden, inputs.Count, outputs.Count));
-        if (GoldenLayers.Find(golden.Layer!) is not { } type)
-            return null;
 
+        var type = GoldenLayers.Get(golden.Layer!);
         var forward = GoldenLayers.Forward(type);
         var isIndex = forward.GetParameters()[0].ParameterType == typeof(Tensor<long>);
         var arguments = string.Join(", ", CSharpText.Named(golden.Arguments.Values, CSharpText.Tuple));
@@ -31,7 +27,7 @@ internal sealed class GoldenModel(GoldenCase golden, string className, IReadOnly
             $"private readonly {type.Name} {LayerField} = new({arguments});",
             [isIndex ? "long" : "float", .. inputs.Skip(1).Select(_ => "float")],
             CSharpText.TypeOf(forward.ReturnType),
-            $"{LayerField}.Forward({LayerInputs(forward)}){(IsOneIndex ? ".Squeeze(0)" : "")}");
+            $"{LayerField}.Forward({LayerInputs(forward)})");
     }
 
     private string LayerInputs(System.Reflection.MethodInfo forward)

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace ShapeGen.Generation.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>The ranks of the tensors in a safetensors file as written there: a number alone has 0, which no tensor here can have.</summary>
 internal static class TensorRanks

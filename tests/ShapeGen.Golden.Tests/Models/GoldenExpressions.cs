@@ -1,7 +1,6 @@
 using System.Globalization;
-using ShapeGen.Tests.Golden;
 
-namespace ShapeGen.Generation.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>Operations as C#, by PyTorch's name and arguments: a method of that name, unless it is written otherwise.</summary>
 internal static class GoldenExpressions

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>A cell of a notebook that fixes its seed: how it constructs its model, what it draws, and what it calls.</summary>
 /// <param name="Name">Its name in notebooks.safetensors.</param>

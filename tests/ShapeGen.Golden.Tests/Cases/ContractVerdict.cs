@@ -1,24 +1,22 @@
 using System.Reflection;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>What the contracts say of a case, without a call.</summary>
 internal static class ContractVerdict
 {
-    /// <summary>The shapes of the outputs, or <c>constructor</c> or <c>forward</c>; null for a layer or an operation that is not built.</summary>
-    public static string? Of(GoldenCase golden)
+    /// <summary>The shapes of the outputs, or <c>constructor</c> or <c>forward</c>.</summary>
+    public static string Of(GoldenCase golden)
     {
         var inputs = golden.Inputs.Select(ShapeOf).ToArray();
         if (golden.Operation is { } name)
         {
-            if (GoldenOperations.Find(name) is not { } operation)
-                return null;
+            var operation = GoldenOperations.Get(name);
             return Of(operation.ContractFor(inputs.Length), operation.TakesList ? [new ListInput(inputs)] : inputs, operation.Scope(golden.Arguments));
         }
 
-        if (GoldenLayers.Find(golden.Layer!) is not { } layer)
-            return null;
+        var layer = GoldenLayers.Get(golden.Layer!);
         var scope = GoldenLayers.Scope(layer, golden.Arguments);
         if (layer.GetCustomAttributes<RequiresAttribute>().Any(attribute => !Holds(attribute.Condition, scope)))
             return "constructor";
@@ -28,10 +26,6 @@ internal static class ContractVerdict
     }
 
     public static string Text(IEnumerable<nint[]> shapes) => string.Join(" ", shapes.Select(shape => $"({string.Join(", ", shape)})"));
-
-    /// <summary>The shapes of the outputs, or <c>forward</c>.</summary>
-    public static string Of(string contract, IEnumerable<nint[]> inputs, Dictionary<string, Value> scope) =>
-        Of(contract, [.. inputs.Select(ShapeOf)], scope);
 
     private static string Of(string contract, ContractInput[] inputs, Dictionary<string, Value> scope)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ShapeGen.Shapes.Tests;
 
 /// <summary>What PyTorch says of each line of golden/shapes.jsonl, against the contract of the operation or layer.</summary>
-public class GoldenTests
+public class PyTorchVerdictTests
 {
     private const string Broadcast = "(*A), (*B) -> broadcast(A, B)";
     private const string Reduce = "(*A) -> reduce(A, dim, keepdim)";
@@ -60,7 +60,7 @@ public class GoldenTests
         ["LSTM"] = "num_layers = 1, batch_first = false, bidirectional = false, proj_size = 0",
     };
 
-    public static TheoryData<string> Names => [.. Lines().Select(NameOf).Distinct().Order()];
+    public static TheoryData<string> Names => [.. Lines().Select(NameOf).Where(name => name == "einsum" || contracts.ContainsKey(name)).Distinct().Order()];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -4,13 +4,16 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>Layers by PyTorch's name and arguments.</summary>
 internal static class GoldenLayers
 {
-    public static Type? Find(string layer) =>
-        typeof(Linear).Assembly.GetType("ShapeGen." + layer) is { } type && type.IsSubclassOf(typeof(Module)) ? type : null;
+    /// <exception cref="ArgumentException">There is no such layer.</exception>
+    public static Type Get(string layer) =>
+        typeof(Linear).Assembly.GetType("ShapeGen." + layer) is { } type && type.IsSubclassOf(typeof(Module))
+            ? type
+            : throw new ArgumentException($"There is no layer '{layer}'.");
 
     /// <summary>The call with the fewest parameters, and the first of those.</summary>
     public static MethodInfo Forward(Type layer) =>

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace ShapeGen.Generation.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>PyTorch's arguments and shapes as C# and as contracts write them.</summary>
 internal static class CSharpText

@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>Operations by PyTorch's name and arguments.</summary>
 internal static class GoldenOperations
@@ -23,7 +23,9 @@ internal static class GoldenOperations
         ["sum"] = new(ReductionOperations.ReduceContract, (x, a) => [x[0].Sum(a.Int("dim"), a.Flag("keepdim"))]),
     };
 
-    public static GoldenOperation? Find(string name) => all.GetValueOrDefault(name) ?? GoldenArithmetic.Find(name);
+    /// <exception cref="ArgumentException">There is no such operation.</exception>
+    public static GoldenOperation Get(string name) =>
+        all.GetValueOrDefault(name) ?? GoldenArithmetic.Find(name) ?? throw new ArgumentException($"There is no operation '{name}'.");
 }
 
 /// <summary>An operation.</summary>

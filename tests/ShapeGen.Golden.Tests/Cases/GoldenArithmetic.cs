@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using ShapeGen.Shapes;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>Arithmetic, products, parts and enlargements by PyTorch's name and arguments.</summary>
 internal static class GoldenArithmetic

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShapeGen.Tests.Golden;
+namespace ShapeGen.Golden.Tests;
 
 /// <summary>A line of shapes.jsonl or values.jsonl.</summary>
 internal sealed class GoldenCase(JsonElement line)
