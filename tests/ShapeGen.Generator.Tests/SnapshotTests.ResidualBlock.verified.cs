@@ -122,14 +122,16 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// <summary>The model as PyTorch prints it.</summary>
     public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);
 
-    /// <summary>The table of layers with the shapes of their outputs and their numbers of parameters.</summary>
+    /// <summary>The table of layers with the shapes of their outputs, their numbers of parameters and multiply-adds, and what memory the model takes.</summary>
     public string Summary() => global::ShapeGen.ModelSummary.Print(
         this, "ResidualBlock",
         [
-            new("fc1", "Linear", "(*, outFeatures)"),
-            new("fc2", "Linear", "(*, outFeatures)"),
-            new("downsample", "Linear", "(*, outFeatures)"),
-        ]);
+            new("fc1", "Linear", "(*, outFeatures)", null),
+            new("fc2", "Linear", "(*, outFeatures)", null),
+            new("downsample", "Linear", "(*, outFeatures)", null),
+        ],
+        new(null, null),
+        new global::ShapeGen.Execution.NamedSizes(("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)));
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
@@ -142,6 +144,14 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     }
 
     string global::ShapeGen.IStateful.Describe() => "";
+
+    /// <summary>Writes the model with its weights as an ONNX file (opset 18); a size that the caller determines is a dimension of its name. Optional inputs are left out.</summary>
+    /// <param name="stream">What is written to.</param>
+    /// <exception cref="global::System.NotSupportedException">Something in the model has no form in ONNX; the message names it.</exception>
+    public void ExportOnnx(global::System.IO.Stream stream)
+    {
+        throw new global::System.NotSupportedException("ResidualBlock cannot be exported: its forward method is not compiled as a whole, for which the build gives the reason (SG2001).");
+    }
 
     private int shapeGen_inFeatures => inFeatures;
 

@@ -182,6 +182,14 @@ namespace Digits
 
         string global::ShapeGen.IStateful.Describe() => "";
 
+        /// <summary>Writes the model with its weights as an ONNX file (opset 18); a size that the caller determines is a dimension of its name. Optional inputs are left out.</summary>
+        /// <param name="stream">What is written to.</param>
+        /// <exception cref="global::System.NotSupportedException">Something in the model has no form in ONNX; the message names it.</exception>
+        public void ExportOnnx(global::System.IO.Stream stream)
+        {
+            throw new global::System.NotSupportedException("LeNet cannot be exported: 'conv1 Conv2d.Forward' has no form in ONNX.");
+        }
+
         /// <summary>Throws where the sizes do not meet what the forward pass requires of them.</summary>
         private void shapeGenRequire(int N)
         {
