@@ -1,4 +1,5 @@
 using System.Reflection;
+using ShapeGen.Golden.Tests;
 
 namespace ShapeGen.OnnxCheck;
 
@@ -123,7 +124,7 @@ public class DynamicExportTests
         }
         """;
 
-    private static readonly Lazy<Assembly> assembly = new(() => GeneratedAssembly.Load(Models));
+    private static readonly Lazy<Assembly> assembly = new(() => ModelCompilation.Load([Models]));
 
     [Fact]
     public void Any_rank_is_served()

@@ -32,7 +32,7 @@ internal sealed class OnnxSession : IDisposable
     /// <summary>The outputs in order.</summary>
     public List<(float[] Values, int[] Lengths)> RunOnnx(IReadOnlyList<object> inputs)
     {
-        var named = session.InputNames.Zip(inputs, ValueOf).ToList();
+        var named = session.InputNames.Zip(inputs, (name, input) => ValueOf(name, input, session.InputMetadata[name].Dimensions.Length == 0)).ToList();
         using var results = session.Run(named);
         return [.. results.Select(result => result.AsTensor<float>()).Select(tensor => (tensor.ToArray(), tensor.Dimensions.ToArray()))];
     }
@@ -62,17 +62,17 @@ internal sealed class OnnxSession : IDisposable
         return Activator.CreateInstance(type, [.. items])!;
     }
 
-    private static NamedOnnxValue ValueOf(string name, object input) => input switch
+    private static NamedOnnxValue ValueOf(string name, object input, bool isNumber) => input switch
     {
-        Tensor<float> floats => Named(name, floats),
-        Tensor<long> longs => Named(name, longs),
-        Tensor<int> ints => Named(name, ints),
-        Tensor<bool> flags => Named(name, flags),
+        Tensor<float> floats => Named(name, floats, isNumber),
+        Tensor<long> longs => Named(name, longs, isNumber),
+        Tensor<int> ints => Named(name, ints, isNumber),
+        Tensor<bool> flags => Named(name, flags, isNumber),
         _ => throw new ArgumentException(input.ToString()),
     };
 
-    private static NamedOnnxValue Named<T>(string name, Tensor<T> tensor) =>
-        NamedOnnxValue.CreateFromTensor(name, new Ort.DenseTensor<T>(tensor.ToArray(), [.. tensor.Lengths.ToArray().Select(length => (int)length)]));
+    private static NamedOnnxValue Named<T>(string name, Tensor<T> tensor, bool isNumber) =>
+        NamedOnnxValue.CreateFromTensor(name, new Ort.DenseTensor<T>(tensor.ToArray(), isNumber && tensor.FlattenedLength == 1 ? [] : [.. tensor.Lengths.ToArray().Select(length => (int)length)]));
 
     private static IEnumerable<(float[] Values, int[] Lengths)> Flatten(object? value) => value switch
     {
@@ -86,11 +86,14 @@ internal sealed class OnnxSession : IDisposable
     private static bool AreClose((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual, double slack)
     {
         var bound = (1e-5f * expected.Values.Select(Math.Abs).Append(0.1f).Max()) + slack;
-        return expected.Lengths.SequenceEqual(actual.Lengths)
+        return IsSameShape(expected.Lengths, actual.Lengths)
             && expected.Values.Zip(actual.Values).All(pair => pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= bound);
     }
 
-    private static string Largest((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual) => expected.Lengths.SequenceEqual(actual.Lengths)
+    /// <summary>What has no dimensions in a contract is a tensor of one element here.</summary>
+    private static bool IsSameShape(int[] expected, int[] actual) => expected.SequenceEqual(actual) || (expected is [1] && actual.Length == 0);
+
+    private static string Largest((float[] Values, int[] Lengths) expected, (float[] Values, int[] Lengths) actual) => IsSameShape(expected.Lengths, actual.Lengths)
         ? $"by {expected.Values.Zip(actual.Values).Max(pair => Math.Abs(pair.First - pair.Second)):G3} of {expected.Values.Max(Math.Abs):G3}"
         : $"({string.Join(", ", expected.Lengths)}) wanted, ({string.Join(", ", actual.Lengths)}) given";
 }

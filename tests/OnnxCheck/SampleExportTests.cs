@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Golden.Tests;
 
 namespace ShapeGen.OnnxCheck;
 
@@ -12,7 +13,7 @@ public class SampleExportTests
     public void A_samples_model_gives_in_onnx_runtime_what_run_gives(string sample, string name, string weights, params string[] shapes)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", sample);
-        var assembly = GeneratedAssembly.Load(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText));
+        var assembly = ModelCompilation.Load(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText));
         var model = Activator.CreateInstance(assembly.GetType($"{sample}.{name}")!)!;
         StateDictionary.Load((IStateful)model, Path.Combine(folder, weights + ".safetensors"));
 
