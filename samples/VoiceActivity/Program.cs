@@ -4,6 +4,7 @@ using VoiceActivity;
 if (args is ["--diagrams", var target])
 {
     File.WriteAllText(Path.Combine(target, "voicedetector.svg"), VoiceDetector.Diagram.ToSvg());
+    File.WriteAllText(Path.Combine(target, "spectrum.svg"), Spectrum.Diagram.ToSvg());
     return 0;
 }
 

@@ -46,6 +46,34 @@ partial class ResidualBlock : global::ShapeGen.IStateful
         [global::ShapeGen.Execution.Door.Input("x", x)],
         [("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)]);
 
+    /// <summary>Computes the forward pass from and into tensor spans, whose shapes are checked once; one that is not dense is copied.</summary>
+    /// <param name="x">(*, inFeatures)</param>
+    /// <param name="result">Receives (*, outFeatures); must not overlap with an input.</param>
+    /// <exception cref="global::ShapeGen.ShapeException">A shape does not fit the contract.</exception>
+    /// <exception cref="global::System.ArgumentException">A result's shape is not that of the result.</exception>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Run(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x, global::System.Numerics.Tensors.TensorSpan<float> result)
+    {
+        global::System.ReadOnlySpan<nint> xLengths = x.Lengths;
+        if (xLengths.Length < 1)
+            throw this.shapeGenSpanMismatch(x);
+        global::System.ReadOnlySpan<nint> leading = xLengths.Slice(0, xLengths.Length - 1);
+        int leadingCount = global::ShapeGen.Execution.Sizes.Product(leading);
+        if (xLengths[^1] != this.shapeGen_inFeatures)
+            throw this.shapeGenSpanMismatch(x);
+        global::ShapeGen.Execution.Door.CheckResult("result", "(*, outFeatures)", [.. leading, this.shapeGen_outFeatures], result.Lengths);
+        var resultMemory = global::ShapeGen.Execution.TensorMemory.Target(result, out var resultCopy);
+        this.Run(global::ShapeGen.Execution.TensorMemory.Read(x), resultMemory, leading);
+        global::ShapeGen.Execution.TensorMemory.CopyBack(resultCopy, result);
+    }
+
+    /// <summary>What the contract says of tensor spans that do not fit.</summary>
+    private global::ShapeGen.ShapeException shapeGenSpanMismatch(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x) => global::ShapeGen.Execution.Door.Mismatch(
+        "ResidualBlock.Run",
+        "(*, inFeatures) -> (*, outFeatures)",
+        [global::ShapeGen.Execution.Door.Input("x", x.Lengths)],
+        [("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)]);
+
     /// <summary>Computes the forward pass by calling Forward as it is written, on copies of the inputs.</summary>
     /// <param name="x">(*, inFeatures)</param>
     /// <param name="result">Receives (*, outFeatures); must not overlap with an input.</param>

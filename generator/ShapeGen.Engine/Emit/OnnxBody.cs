@@ -24,8 +24,7 @@ internal sealed class OnnxBody
         statements.Add($"var {graphName} = new {RuntimeNames.OnnxGraph}({Identifiers.Literal(scope.Model.Type.Name)}, this, {SizeText.Known(scope)});");
         WriteInputs();
         WriteNodes();
-        for (var i = 0; i < graph.Results.Count && Obstacle is null; i++)
-            statements.Add($"{graphName}.Output({Identifiers.Literal(face.Signature.Outputs[i].Name)}, {NameOf(graph.Results[i])}, {ShapeLiteral(graph.Results[i])});");
+        WriteOutputs();
         statements.Add($"{graphName}.Write(stream);");
     }
 
@@ -52,6 +51,18 @@ internal sealed class OnnxBody
             values[i] = names.Claim(input.Name);
             var type = $"{RuntimeNames.OnnxType}.{TypeName(input.ElementType)}";
             statements.Add($"var {values[i]} = {graphName}.Input({Identifiers.Literal(input.Name)}, {type}, {Identifiers.Literal(SizeText.Of(input.Shape))});");
+        }
+    }
+
+    private void WriteOutputs()
+    {
+        for (var i = 0; i < graph.Results.Count && Obstacle is null; i++)
+        {
+            var (name, value) = (face.Signature.Outputs[i].Name, graph.Results[i]);
+            if (IsAbsent(value))
+                Obstacle = $"its result '{name}' is an input that may be left out.";
+            else
+                statements.Add($"{graphName}.Output({Identifiers.Literal(name)}, {NameOf(value)}, {ShapeLiteral(value)});");
         }
     }
 

@@ -5,6 +5,8 @@ internal static class RuntimeNames
 {
     public const string Tensor = "global::System.Numerics.Tensors.Tensor";
     public const string FloatTensor = Tensor + "<float>";
+    public const string TensorSpan = "global::System.Numerics.Tensors.TensorSpan";
+    public const string ReadOnlyTensorSpan = "global::System.Numerics.Tensors.ReadOnlyTensorSpan";
     public const string Span = "global::System.Span";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string ShapeException = "global::ShapeGen.ShapeException";
