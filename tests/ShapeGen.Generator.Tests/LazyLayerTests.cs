@@ -83,13 +83,13 @@ public class LazyLayerTests
         Assert.Equal(
             """
             Net
-            layer                              output         parameters     multiply-adds
-            ------------------------------------------------------------------------------
+            layer                               output         parameters     multiply-adds
+            -------------------------------------------------------------------------------
             conv (LazyConv2d, inChannels = C)   (N, 4, 4, 4)          112           576*C*N
-            fc (LazyLinear, inFeatures = 64)   (N, 5)                325             320*N
-            ------------------------------------------------------------------------------
-            total                                                    437   576*C*N + 320*N
-            ------------------------------------------------------------------------------
+            fc (LazyLinear, inFeatures = 64)    (N, 5)                325             320*N
+            -------------------------------------------------------------------------------
+            total                                                     437   576*C*N + 320*N
+            -------------------------------------------------------------------------------
             weights: 1,748 bytes
             """.ReplaceLineEndings("\n"),
             string.Join('\n', model.Method<Func<string>>("Summary")().Split('\n').SkipLast(1)));

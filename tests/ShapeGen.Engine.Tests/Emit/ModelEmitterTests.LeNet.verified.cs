@@ -79,6 +79,33 @@ namespace Digits
             [global::ShapeGen.Execution.Door.Input("image", image)],
             []);
 
+        /// <summary>Computes the forward pass from and into tensor spans, whose shapes are checked once; one that is not dense is copied.</summary>
+        /// <param name="image">(N, 1, 28, 28)</param>
+        /// <param name="result">Receives (N, 10); must not overlap with an input.</param>
+        /// <exception cref="global::ShapeGen.ShapeException">A shape does not fit the contract.</exception>
+        /// <exception cref="global::System.ArgumentException">A result's shape is not that of the result.</exception>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+        public void Run(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, global::System.Numerics.Tensors.TensorSpan<float> result)
+        {
+            global::System.ReadOnlySpan<nint> imageLengths = image.Lengths;
+            if (imageLengths.Length != 4)
+                throw this.shapeGenSpanMismatch(image);
+            int N = checked((int)imageLengths[0]);
+            if (imageLengths[1] != 1 || imageLengths[2] != 28 || imageLengths[3] != 28)
+                throw this.shapeGenSpanMismatch(image);
+            global::ShapeGen.Execution.Door.CheckResult("result", "(N, 10)", [N, 10], result.Lengths);
+            var resultMemory = global::ShapeGen.Execution.TensorMemory.Target(result, out var resultCopy);
+            this.Run(global::ShapeGen.Execution.TensorMemory.Read(image), resultMemory, N);
+            global::ShapeGen.Execution.TensorMemory.CopyBack(resultCopy, result);
+        }
+
+        /// <summary>What the contract says of tensor spans that do not fit.</summary>
+        private global::ShapeGen.ShapeException shapeGenSpanMismatch(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image) => global::ShapeGen.Execution.Door.Mismatch(
+            "LeNet.Run",
+            "(N, 1, 28, 28) -> (N, 10)",
+            [global::ShapeGen.Execution.Door.Input("image", image.Lengths)],
+            []);
+
         /// <summary>Computes the forward pass, compiled for its shapes, from memory into memory. Allocates nothing once its workspace is there.</summary>
         /// <param name="image">(N, 1, 28, 28)</param>
         /// <param name="result">Receives (N, 10); must not overlap with an input.</param>
