@@ -14,15 +14,21 @@ internal static class Relevance
 
     private static bool IsRelevant(IOperation operation) => operation switch
     {
-        IInvocationOperation invocation => HasContract(invocation.TargetMethod) || IsTensor(invocation.Type),
-        IObjectCreationOperation creation => creation.Constructor is { } constructor && (HasRequirement(constructor) || HasRequirement(constructor.ContainingType)),
+        IInvocationOperation invocation =>
+            HasContract(invocation.TargetMethod) || IsTensor(invocation.Type) || invocation.Arguments.Any(argument => IsTensor(argument.Value.Type)),
+        IObjectCreationOperation creation =>
+            creation.Constructor is { } constructor
+            && (HasRequirement(constructor) || HasRequirement(constructor.ContainingType) || creation.Arguments.Any(argument => IsTensor(argument.Value.Type) || IsModule(argument.Value.Type))),
+        IPropertyReferenceOperation property => IsTensor(property.Type) || IsTensor(property.Instance?.Type),
         IBinaryOperation binary => IsTensor(binary.Type),
         _ => false,
     };
 
     private static bool HasContract(ISymbol symbol) => Has(symbol, "ShapeAttribute");
 
-    private static bool HasRequirement(ISymbol symbol) => Has(symbol, "RequiresAttribute");
+    private static bool HasRequirement(ISymbol symbol) => Has(symbol, "RequiresAttribute") || Has(symbol, "InferredRequirementAttribute");
+
+    private static bool IsModule(ITypeSymbol? type) => type is not null && type.AllInterfaces.Any(candidate => candidate.Name == "IStateful");
 
     private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(candidate => candidate.AttributeClass?.Name == attribute);
 

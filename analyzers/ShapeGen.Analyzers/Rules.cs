@@ -32,7 +32,7 @@ public static class Rules
         Information(RuleIds.NotFollowed, "A construct is not followed", "What stands here is not compiled, so that Run runs Forward as written."),
     ];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.Concat(WeightRules.All).ToImmutableDictionary(rule => rule.Id);
 
     /// <summary>The rule of that id.</summary>
     public static DiagnosticDescriptor Of(string id) => ById[id];

@@ -77,7 +77,8 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     private static bool Contains(SyntaxNode block, Location location) =>
         block.SyntaxTree == location.SourceTree && block.Span.Contains(location.SourceSpan);
 
-    private static Diagnostic DiagnosticOf(Finding finding) => Diagnostic.Create(
+    /// <summary>A finding as the compiler shows it.</summary>
+    internal static Diagnostic DiagnosticOf(Finding finding) => Diagnostic.Create(
         Rules.Of(finding.Id),
         finding.Location,
         finding.Related,

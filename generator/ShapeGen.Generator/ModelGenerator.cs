@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeGen.Engine;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Generation;
 
@@ -37,8 +38,15 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(Attribute, (node, _) => node is TypeDeclarationSyntax, (model, cancellation) => Read(model, memo, cancellation))
             .Where(model => model is not null)
             .WithTrackingName(ModelsStep);
+        var weights = context.AdditionalTextsProvider
+            .Where(file => file.Path.EndsWith(WeightFileDescription.Extension, StringComparison.OrdinalIgnoreCase))
+            .Select((file, cancellation) => WeightFileDescription.Parse(file.GetText(cancellation)?.ToString() ?? "")?.Use)
+            .Where(use => use is not null)
+            .Collect()
+            .Select((uses, _) => new EquatableArray<WeightFileUse>(uses!));
         var sources = models
-            .Select((model, _) => new GeneratedSource(model!.HintName, ModelEmitter.Emit(model.Graph)))
+            .Combine(weights)
+            .Select((pair, _) => new GeneratedSource(pair.Left!.HintName, ModelEmitter.Emit(pair.Left.WithWeights(pair.Right))))
             .WithTrackingName(SourcesStep);
         context.RegisterSourceOutput(sources, (production, source) => production.AddSource(source.HintName, source.Text));
     }
@@ -54,7 +62,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             () =>
             {
                 var model = bind(type, context.SemanticModel.Compilation, cancellation);
-                return (model.Graph is { } graph ? new ModelSource(HintNames.For(type), graph) : null, model.Bodies);
+                return (model.Graph is { } graph ? new ModelSource(HintNames.For(type), type.ToDisplayString(), graph) : null, model.Bodies);
             },
             cancellation);
     }
@@ -66,7 +74,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
 }
 
 /// <summary>A model as the pipeline carries it.</summary>
-internal sealed record ModelSource(string HintName, ModelGraph Graph);
+internal sealed record ModelSource(string HintName, string FullName, ModelGraph Graph)
+{
+    /// <summary>The model with the weight file that is for it; with none where there are several.</summary>
+    public ModelGraph WithWeights(EquatableArray<WeightFileUse> uses) =>
+        Graph with { Weights = uses.Where(use => use.IsFor(FullName)).Take(2).ToList() is [var only] ? only : null };
+}
 
 /// <summary>A file that is generated.</summary>
 internal sealed record GeneratedSource(string HintName, string Text);

@@ -48,7 +48,10 @@ internal sealed class GeneratorRun
     public GeneratorRunResult Result => driver.GetRunResult().Results.Single();
 
     /// <summary>The first run over some files, each behind the usual usings.</summary>
-    public static GeneratorRun First(params IEnumerable<string> files)
+    public static GeneratorRun First(params IEnumerable<string> files) => FirstWith([], files);
+
+    /// <summary>As above, with further texts that the project gives to the compiler.</summary>
+    public static GeneratorRun FirstWith(IEnumerable<AdditionalText> texts, params IEnumerable<string> files)
     {
         var bound = new List<string>();
         var generator = new ModelGenerator((type, compilation, cancellation) =>
@@ -58,7 +61,7 @@ internal sealed class GeneratorRun
         });
         var compilation = Compile(files);
         var driver = CSharpGeneratorDriver.Create(
-            [generator.AsSourceGenerator()], parseOptions: ParseOptions,
+            [generator.AsSourceGenerator()], texts, ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(compilation, driver, bound);
     }
@@ -71,6 +74,10 @@ internal sealed class GeneratorRun
         Assert.Contains(old, text);
         return new GeneratorRun(compilation.ReplaceSyntaxTree(tree, Parse(text.Replace(old, replacement), tree.FilePath)), driver, bound);
     }
+
+    /// <summary>The run after one of the further texts is replaced.</summary>
+    public GeneratorRun Replace(AdditionalText old, AdditionalText replacement) =>
+        new(compilation, driver.ReplaceAdditionalText(old, replacement), bound);
 
     /// <summary>Why the outputs of a step are what they are.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>

@@ -26,6 +26,7 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// downsample  Linear  (*, outFeatures)  ?
     /// </code>
     /// </remarks>
+    [global::ShapeGen.Shape("(*, inFeatures) -> (*, outFeatures)")]
     public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> x)
     {
         global::System.ArgumentNullException.ThrowIfNull(x);
@@ -89,6 +90,7 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// downsample  Linear  (*, outFeatures)  ?
     /// </code>
     /// </remarks>
+    [global::ShapeGen.Shape("-> (), len(x) == inFeatures*product(leading), len(result) == outFeatures*product(leading)")]
     public void Run(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, global::System.ReadOnlySpan<nint> leading)
     {
         int leadingCount = global::ShapeGen.Execution.Sizes.Product(leading);

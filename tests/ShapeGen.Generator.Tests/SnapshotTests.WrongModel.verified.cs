@@ -24,6 +24,7 @@ partial class Wrong : global::ShapeGen.IStateful
     /// total                  16
     /// </code>
     /// </remarks>
+    [global::ShapeGen.Shape("(N, 5) -> (N, 4)")]
     public global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D4> Run<N>(global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D5> x)
         where N : struct, global::ShapeGen.Dimensions.IDim
     {
@@ -42,6 +43,7 @@ partial class Wrong : global::ShapeGen.IStateful
     /// total                  16
     /// </code>
     /// </remarks>
+    [global::ShapeGen.Shape("(N, 5) -> (N, 4)")]
     public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> x)
     {
         throw new global::ShapeGen.ShapeException("'fc' expects 3 features in the last dimension (inFeatures), but gets 5: x is (N, 5)");
@@ -61,6 +63,7 @@ partial class Wrong : global::ShapeGen.IStateful
     /// total                  16
     /// </code>
     /// </remarks>
+    [global::ShapeGen.Shape("-> (), len(x) == 5*N, len(result) == 4*N")]
     public void Run(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, int N)
     {
         throw new global::ShapeGen.ShapeException("'fc' expects 3 features in the last dimension (inFeatures), but gets 5: x is (N, 5)");

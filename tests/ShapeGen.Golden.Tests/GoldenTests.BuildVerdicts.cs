@@ -7,12 +7,14 @@ public partial class GoldenTests
     private const string Accepted = "accepted";
 
     /// <summary>A model for each line, under a contract with the line's shapes.</summary>
-    [Fact]
-    public void A_build_gives_pytorchs_verdict()
+    [Theory]
+    [InlineData(Given)]
+    [InlineData(Further)]
+    public void A_build_gives_pytorchs_verdict(string folder)
     {
-        var cases = GoldenFiles.ReadLines(ShapesFile).Select((line, index) => new BuildCase(new GoldenCase(line), $"Case{index}")).ToList();
+        var cases = GoldenFiles.ReadLines(folder + ShapesFile).Select((line, index) => new BuildCase(new GoldenCase(line), $"Case{index}")).ToList();
         var differences = cases.Chunk(ModelCompilation.ChunkSize).AsParallel().AsOrdered().SelectMany(BuildDifferences).ToList();
-        Report("verdicts", "build", ShapesFile, cases.Count, differences);
+        Report("verdicts", "build", folder + ShapesFile, cases.Count, differences);
     }
 
     private static List<string> BuildDifferences(BuildCase[] cases)

@@ -30,8 +30,8 @@ public partial class GoldenTests
         var kept = golden.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Except([.. cell.Inputs, "output"]).ToArray();
         var wrong = kept.Length > 0 && !kept.SequenceEqual(weights.Keys)
             ? [$"the weights are {string.Join(", ", weights.Keys)}"]
-            : kept.Where(name => !AreNear(name, weights[name], _ => 1e-6))
-                .Concat(cell.Inputs.Where(name => !AreNear(name, inputs[name], _ => 1e-6)))
+            : kept.Where(name => !AreNear(name, weights[name], _ => 0))
+                .Concat(cell.Inputs.Where(name => !AreNear(name, inputs[name], _ => 0)))
                 .Concat(cell.Calls.Where(call => !AreNear("output", call(model, [.. inputs.Values]), Numbers.Bound)).Select(_ => "the output"));
         return wrong.Any() ? $"{cell.Name}: {string.Join(", ", wrong)}" : null;
 

@@ -7,12 +7,14 @@ namespace ShapeGen.Golden.Tests;
 public partial class GoldenTests
 {
     /// <summary>A model for each case, generated, compiled, loaded and run.</summary>
-    [Fact]
-    public void Generated_code_gives_pytorchs_values()
+    [Theory]
+    [InlineData(Given)]
+    [InlineData(Further)]
+    public void Generated_code_gives_pytorchs_values(string folder)
     {
-        var cases = GoldenValues.ReadAll();
+        var cases = GoldenValues.ReadAll(folder);
         var differences = cases.Chunk(ModelCompilation.ChunkSize).AsParallel().AsOrdered().SelectMany(RunDifferences).ToList();
-        Report("values", "generated Run", ValuesFile, cases.Count, differences);
+        Report("values", "generated Run", folder + ValuesFile, cases.Count, differences);
     }
 
     private static List<string> RunDifferences(GoldenValues[] cases)
@@ -43,6 +45,7 @@ public partial class GoldenTests
     private static IEnumerable<Tensor<float>> Flatten(object? value) => value switch
     {
         Tensor<float> tensor => [tensor],
+        float number => [Tensor.Create([number])],
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(index => Flatten(tuple[index])),
         _ => throw new ArgumentException(value?.ToString()),
     };

@@ -6,11 +6,13 @@ public partial class GoldenTests
 {
     private const string ValuesFile = "values.jsonl";
 
-    [Fact]
-    public void Eager_calls_give_pytorchs_values()
+    [Theory]
+    [InlineData(Given)]
+    [InlineData(Further)]
+    public void Eager_calls_give_pytorchs_values(string folder)
     {
-        var cases = GoldenValues.ReadAll();
-        Report("values", "eager", ValuesFile, cases.Count, Differences(cases, golden => golden.Difference(EagerResults(golden))));
+        var cases = GoldenValues.ReadAll(folder);
+        Report("values", "eager", folder + ValuesFile, cases.Count, Differences(cases, golden => golden.Difference(EagerResults(golden))));
     }
 
     private static Tensor<float>[] EagerResults(GoldenValues golden)

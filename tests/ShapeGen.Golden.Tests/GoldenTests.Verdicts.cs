@@ -6,19 +6,23 @@ public partial class GoldenTests
 {
     private const string ShapesFile = "shapes.jsonl";
 
-    [Fact]
-    public void Contracts_alone_give_pytorchs_verdict() => AgreeOnShapes(
-        "contracts alone", golden => golden.Outputs is { } shapes ? ContractVerdict.Text(shapes) : golden.At!, ContractVerdict.Of);
+    [Theory]
+    [InlineData(Given)]
+    [InlineData(Further)]
+    public void Contracts_alone_give_pytorchs_verdict(string folder) => AgreeOnShapes(
+        folder, "contracts alone", golden => golden.Outputs is { } shapes ? ContractVerdict.Text(shapes) : golden.At!, ContractVerdict.Of);
 
-    [Fact]
-    public void Eager_calls_give_pytorchs_verdict() => AgreeOnShapes(
-        "eager", golden => golden.Outputs is { } shapes ? ContractVerdict.Text(shapes.Select(Held)) : golden.At!, EagerVerdict);
+    [Theory]
+    [InlineData(Given)]
+    [InlineData(Further)]
+    public void Eager_calls_give_pytorchs_verdict(string folder) => AgreeOnShapes(
+        folder, "eager", golden => golden.Outputs is { } shapes ? ContractVerdict.Text(shapes.Select(Held)) : golden.At!, EagerVerdict);
 
-    private void AgreeOnShapes(string way, Func<GoldenCase, string> expected, Func<GoldenCase, string> verdict)
+    private void AgreeOnShapes(string folder, string way, Func<GoldenCase, string> expected, Func<GoldenCase, string> verdict)
     {
-        var cases = GoldenFiles.ReadLines(ShapesFile).Select(line => new GoldenCase(line)).ToList();
+        var cases = GoldenFiles.ReadLines(folder + ShapesFile).Select(line => new GoldenCase(line)).ToList();
         var differences = Differences(cases, golden => verdict(golden) is var actual && actual == expected(golden) ? null : $"{golden}: {actual}");
-        Report("verdicts", way, ShapesFile, cases.Count, differences);
+        Report("verdicts", way, folder + ShapesFile, cases.Count, differences);
     }
 
     private static string EagerVerdict(GoldenCase golden)

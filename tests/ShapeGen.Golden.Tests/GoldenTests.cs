@@ -3,6 +3,12 @@ namespace ShapeGen.Golden.Tests;
 /// <summary>Every line and every number of what PyTorch says (golden/README.md); each test prints how many of them agree.</summary>
 public partial class GoldenTests(ITestOutputHelper output)
 {
+    /// <summary>The files as they were given.</summary>
+    private const string Given = "";
+
+    /// <summary>Further files of the same kind, for what the given ones do not name.</summary>
+    private const string Further = "further/";
+
     private const int DifferencesShown = 200;
 
     /// <summary>Prints the count, and fails where something differs.</summary>
@@ -13,7 +19,7 @@ public partial class GoldenTests(ITestOutputHelper output)
     /// <param name="differences">A text for each that differs.</param>
     private void Report(string what, string way, string file, int count, IReadOnlyCollection<string> differences)
     {
-        output.WriteLine($"golden {what} {count - differences.Count}/{count} ({way}; {GoldenFiles.Describe(file)})");
+        output.WriteLine($"{(file.StartsWith(Further, StringComparison.Ordinal) ? "further" : "golden")} {what} {count - differences.Count}/{count} ({way}; {GoldenFiles.Describe(file)})");
         Assert.True(count > 0, $"{GoldenFiles.Path(file)} says nothing.");
         Assert.True(differences.Count == 0, $"{differences.Count} differ:\n{string.Join("\n", differences.Take(DifferencesShown))}");
     }

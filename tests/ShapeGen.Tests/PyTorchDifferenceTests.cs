@@ -14,16 +14,8 @@ public class PyTorchDifferenceTests
         Tensor<float>[] numbers = [vector.Sum(0), vector.Mean([0]) * 3, vector.Select(0, 2) + 3, vector.Matmul(vector) - 8, Tensor.Ones(1, 1).Squeeze() * 6];
         Assert.All(numbers, number => Assert.Equal([1], number.Lengths.ToArray()));
         Assert.All(numbers, number => Assert.Equal([6f], number.ToArray()));
-    }
-
-    [Fact]
-    public void Losses_over_classes_need_a_batch()
-    {
-        var target = Tensor.Create([2L]);
-
-        Assert.Throws<ShapeException>(() => new CrossEntropyLoss().Forward(vector, target));
-        Assert.Throws<ShapeException>(() => new NLLLoss().Forward(vector, target));
-        Assert.Equal(-3f, new NLLLoss().Forward(vector.Unsqueeze(0), target));
+        Assert.Equal([1, 1], vector.Sum(0).Unsqueeze(0).Lengths.ToArray());
+        Assert.Equal(-3f, new NLLLoss().Forward(vector, 2));
     }
 
     [Fact]
@@ -80,4 +72,16 @@ public class PyTorchDifferenceTests
         Assert.Equal([0f, 0f, 0f], normalise.RunningMean!.ToArray());
         Assert.Equal(input.ToArray(), new Dropout(0.5).Forward(input).ToArray());
     }
+
+    [Fact]
+    public void Empty_tensors_follow_the_contracts()
+    {
+        Assert.Equal([3, 5, 2], new Conv1d(3, 5, 1, padding: 1).Forward(Tensor.Zeros(3, 3, 0)).Lengths.ToArray());
+        Assert.Equal([3, 0, 1], new MaxPool1d(3).Forward(Tensor.Zeros(3, 0, 5)).Lengths.ToArray());
+        Assert.Throws<ShapeException>(() => new BatchNorm1d(3).Forward(Tensor.Zeros(0, 4)));
+    }
+
+    [Fact]
+    public void A_cell_has_a_batch_in_its_input_and_its_state_or_in_neither() =>
+        Assert.Throws<ShapeException>(() => new RNNCell(4, 1).Forward(Tensor.Zeros(4), Tensor.Zeros(1, 1)));
 }

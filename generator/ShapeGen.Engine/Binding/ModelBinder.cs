@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -20,4 +21,8 @@ public static class ModelBinder
         DeclarationRules.CheckContract(method, findings);
         return findings.InSourceOrder;
     }
+
+    /// <summary>What does not fit between a model and a weight file that is for it.</summary>
+    public static IReadOnlyList<Finding> CheckWeights(INamedTypeSymbol type, Compilation compilation, WeightFileDescription file, CancellationToken cancellation) =>
+        WeightCheck.Of(type, new BindingSession(compilation, new SourceHome(type), new OwnErrors(compilation, cancellation), cancellation), file);
 }

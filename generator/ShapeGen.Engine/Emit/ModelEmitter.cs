@@ -34,6 +34,7 @@ public static class ModelEmitter
     private static void WriteModel(CodeWriter code, ModelScope scope)
     {
         Documentation.LayerTable(code, scope.Model);
+        ContractAttributes.WriteOnClass(code, scope.Model);
         code.Block($"{scope.Model.Type.Header} : {RuntimeNames.Stateful}", () =>
         {
             var isFirst = true;

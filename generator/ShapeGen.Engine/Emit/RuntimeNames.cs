@@ -13,6 +13,10 @@ internal static class RuntimeNames
     public const string Stateful = "global::ShapeGen.IStateful";
     public const string ModuleTree = "global::ShapeGen.ModuleTree";
     public const string StateDictionary = "global::ShapeGen.StateDictionary";
+    public const string ProjectWeights = "global::ShapeGen.ProjectWeights";
+    public const string ShapeAttribute = "global::ShapeGen.Shape";
+    public const string InferredRequirement = "global::ShapeGen.InferredRequirement";
+    public const string EffectiveContract = "global::ShapeGen.EffectiveContract";
     public const string Shaped = "global::ShapeGen.Typed.Shaped";
     public const string Dimension = "global::ShapeGen.Dimensions.IDim";
     public const string Activation = "global::ShapeGen.Kernels.Activation";

@@ -23,6 +23,7 @@ internal static class SpanRun
             _ => $"Computes the forward pass by calling {face.Signature.Method} as it is written, on copies of the inputs.",
         });
         RunDocumentation.Write(code, scope, face, withSizes: true);
+        ContractAttributes.WriteOnSpans(code, face);
         code.Block($"public void Run({Parameters(face)})", () =>
         {
             if (scope.Throw is { } error)

@@ -10,7 +10,7 @@ internal static class StateMembers
     private static IEnumerable<(string Name, Action Write)> Named(CodeWriter code, ModelScope scope)
     {
         if (scope.Model.Type.ConstructorAccessibility.Length > 0)
-            yield return ("Load", () => WriteLoad(code, scope));
+            yield return ("Load", () => LoadMembers.Write(code, scope));
         yield return ("StateDict", () => WriteStateDict(code, scope));
         yield return ("LoadStateDict", () => WriteLoadStateDict(code, scope));
         yield return ("SaveStateDict", () => WriteSaveStateDict(code, scope));
@@ -26,27 +26,6 @@ internal static class StateMembers
     private const string Visit = "ShapeGen.IStateful.VisitState";
     private const string Describe = "ShapeGen.IStateful.Describe";
     private const string StateDictionaryType = $"global::System.Collections.Generic.IReadOnlyDictionary<string, {RuntimeNames.FloatTensor}>";
-
-    private static void WriteLoad(CodeWriter code, ModelScope scope)
-    {
-        var parameters = scope.Model.Type.ConstructorParameters;
-        var names = new Identifiers(parameters.Select(parameter => parameter.Name));
-        var path = names.Claim("path");
-        var model = names.Claim("model");
-        Documentation.Summary(code, "Constructs the model and loads its weights from a safetensors file.");
-        Documentation.Parameter(code, path, "The file; names and shapes must be those of the model.");
-        foreach (var parameter in parameters)
-            Documentation.Parameter(code, parameter.Name, "As for the constructor.");
-        DocumentLoadErrors(code, isFile: true);
-        var declarations = parameters.Select(parameter =>
-            $"{parameter.Type} {Identifiers.Escape(parameter.Name)}{(parameter.Default is { } value ? $" = {value}" : "")}").Prepend($"string {path}");
-        WriteBody(code, scope, $"{scope.Model.Type.ConstructorAccessibility} static {scope.Name} Load({string.Join(", ", declarations)})",
-        [
-            $"var {model} = new {scope.Name}({string.Join(", ", parameters.Select(parameter => Identifiers.Escape(parameter.Name)))});",
-            $"{RuntimeNames.StateDictionary}.Load({model}, {path});",
-            $"return {model};",
-        ]);
-    }
 
     private static void WriteStateDict(CodeWriter code, ModelScope scope)
     {
@@ -107,13 +86,15 @@ internal static class StateMembers
     private static void DocumentStrict(CodeWriter code) =>
         Documentation.Parameter(code, "strict", "False to leave out what only one side has; another shape is an error all the same.");
 
-    private static void DocumentLoadErrors(CodeWriter code, bool isFile)
+    /// <summary>Names the exceptions of loading.</summary>
+    public static void DocumentLoadErrors(CodeWriter code, bool isFile)
     {
         Documentation.Exception(code, "global::ShapeGen.StateDictionaryException", "Entries are missing, unexpected or of another shape.");
         if (isFile)
             Documentation.Exception(code, "global::System.IO.InvalidDataException", "The file is malformed.");
     }
 
-    private static void WriteBody(CodeWriter code, ModelScope scope, string header, IEnumerable<string> statements) =>
+    /// <summary>Writes a method that throws where the model is broken.</summary>
+    public static void WriteBody(CodeWriter code, ModelScope scope, string header, IEnumerable<string> statements) =>
         code.Block(header, () => code.Lines("", scope.Throw is { } error ? [error] : statements));
 }

@@ -24,6 +24,7 @@ internal static class TensorRun
             _ => $"Computes the forward pass by calling {face.Signature.Method} as it is written.",
         });
         RunDocumentation.Write(code, scope, face, withSizes: false);
+        ContractAttributes.WriteOnTensors(code, face);
         var accessibility = face.IsFlat ? "public" : face.Signature.Accessibility;
         var parameters = string.Join(", ", face.Parameters.Select(parameter => parameter.Declaration));
         code.Block($"{accessibility} {face.Signature.ReturnType} Run({parameters})", () =>

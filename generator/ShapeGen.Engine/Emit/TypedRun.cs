@@ -32,6 +32,7 @@ internal static class TypedRun
             ? RunDocumentation.Broken
             : "Computes the forward pass. The shape is in the type: a wrong one does not compile.");
         RunDocumentation.Write(code, scope, face, withSizes: false);
+        ContractAttributes.WriteOnTensors(code, face);
         var parameters = inputs.Select(input => input.IsOptional ? $"{input.Type}? {input.Name} = null" : $"{input.Type} {input.Name}");
         code.Line($"public {result.Compose(outputTypes, withNames: true)} Run{types.Declaration}({string.Join(", ", parameters)})");
         code.Lines("    ", types.Constraints);

@@ -11,6 +11,7 @@ namespace ShapeGen.Engine;
 /// <param name="Forward">The compiled forward pass, or null where it cannot be compiled as a whole.</param>
 /// <param name="Signature">The forward method, or null where the class has none that can be run.</param>
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
+/// <param name="InferredRequirements">The conditions on the constructor's arguments that the forward pass needs and nobody wrote, in the notation of contracts.</param>
 /// <param name="HasDiagram">True where the class asks for a diagram.</param>
 public sealed record ModelGraph(
     TypeReference Type,
@@ -19,7 +20,12 @@ public sealed record ModelGraph(
     ForwardGraph? Forward,
     ForwardSignature? Signature,
     string? Error,
-    bool HasDiagram = false);
+    EquatableArray<string> InferredRequirements = default,
+    bool HasDiagram = false)
+{
+    /// <summary>The one weight file that the project names for the model, or null.</summary>
+    public WeightFileUse? Weights { get; init; }
+}
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>
@@ -85,6 +91,7 @@ public sealed record LayerRow(string Path, string Type, string? Output, Dim? Par
 /// <param name="Sizes">The sizes that the constructor determines, and how generated code reads them.</param>
 /// <param name="Parameters">Its parameters as in source, in which the inputs are, some within tuples; empty where each input is one.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
+/// <param name="InferredConditions">The conditions on all sizes that the body needs and the contract does not state, in the notation of contracts.</param>
 public sealed record ForwardSignature(
     string Method,
     string Contract,
@@ -94,7 +101,12 @@ public sealed record ForwardSignature(
     EquatableArray<Symbol> Symbols,
     EquatableArray<SizeSource> Sizes,
     EquatableArray<ConstructorParameter> Parameters = default,
-    string Accessibility = "public");
+    string Accessibility = "public",
+    EquatableArray<string> InferredConditions = default)
+{
+    /// <summary>The contract with the conditions that the body needs besides.</summary>
+    public string EffectiveContract => string.Join(", ", InferredConditions.Prepend(Contract));
+}
 
 /// <summary>An input or a result.</summary>
 /// <param name="Name">The parameter's name; for a result its tuple name, or <c>result</c>.</param>

@@ -38,6 +38,8 @@ internal static class MessageParts
 
     public static string IndexOutOfRange(string index, string shape, string size) => $"index {index} is out of range for the {size} of {shape}";
 
+    public static string IndexCount(int count, string shape) => $"{Count(count, "index", "indices")} for {shape}, which wants one for each dimension";
+
     public static string RangeOutOfBounds(string start, string length, string shape, string size) =>
         $"{length} from {start} on is out of range for the {size} of {shape}";
 
@@ -49,14 +51,16 @@ internal static class MessageParts
 
     public static string NoExpansion(string shape, string sizes) => $"{shape} cannot be expanded to {sizes}: only a dimension of 1 can be repeated";
 
+    public static string NoRepetition(string shape, string counts) => $"{shape} cannot be repeated {counts} times: each dimension wants a number of at least 0";
+
     public static string PaddingCount(int count, string shape) => $"{count} paddings do not pair with the dimensions of {shape}";
 
     public static string NegativePadding(string shape, string padding, string size) => $"{shape} padded by {padding} would have a size of {size}";
 
-    public static string ReflectionCount(int count, string shape) =>
-        $"{count} paddings by reflection want {(count / 2) + 1} or {(count / 2) + 2} dimensions, and at most 6 can be given: {shape}";
+    public static string BorderCount(int count, string shape, int others) =>
+        $"{count} paddings by the tensor's own elements want {(others == 1 ? $"{(count / 2) + 1} or " : "")}{(count / 2) + 2} dimensions, and at most 6 can be given: {shape}";
 
-    public static string Reflection(string width, string size, string shape) => $"{width} places of padding cannot be reflected from the {size} of {shape}";
+    public static string BorderWidth(string width, string size, string shape) => $"{width} places of padding cannot be taken from the {size} of {shape}";
 
     public static string InterpolationCount(int count, string shape) => $"{Count(count, "size")} or factors for the dimensions of {shape}";
 
@@ -69,6 +73,8 @@ internal static class MessageParts
 
     public static string EinsumOutput(string output, string equation) =>
         $"the output '{output}' of \"{equation}\" must name letters of the tensors, each once";
+
+    public static string Count(int count, string noun, string nouns) => count == 1 ? $"1 {noun}" : $"{count} {nouns}";
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

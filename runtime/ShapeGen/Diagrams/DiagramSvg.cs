@@ -20,10 +20,10 @@ internal sealed class DiagramSvg
             .ground { fill: #ffffff } .box { stroke-width: 1.2 } .edge { fill: none; stroke: #8a94a0; stroke-width: 1.4 } .tip { fill: #8a94a0 }
             text { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 13px; fill: #1d2733; text-anchor: middle }
             .title { font-size: 15px; font-weight: 600; text-anchor: start } .detail { font-size: 11px; fill: #51606f }
-            .shape { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 11px; fill: #3b4855; paint-order: stroke; stroke: #ffffff; stroke-width: 7px; stroke-linejoin: round }
+            .shape { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 11px; fill: #3b4855 }
             .Input, .Output { fill: #eef1f4; stroke: #8a94a0 } .Layer { fill: #e3efff; stroke: #3b78c4 } .Operation { fill: #f0f7ec; stroke: #5f9a3f } .Weight { fill: #fdf1df; stroke: #c08a2d }
             @media (prefers-color-scheme: dark) {
-              .ground { fill: #14191f } .edge { stroke: #7d8894 } .tip { fill: #7d8894 } text { fill: #e6ebf0 } .detail { fill: #a9b6c3 } .shape { fill: #c4ced8; stroke: #14191f }
+              .ground { fill: #14191f } .edge { stroke: #7d8894 } .tip { fill: #7d8894 } text { fill: #e6ebf0 } .detail { fill: #a9b6c3 } .shape { fill: #c4ced8 }
               .Input, .Output { fill: #262d35; stroke: #7d8894 } .Layer { fill: #17304f; stroke: #5f9be6 } .Operation { fill: #1d3317; stroke: #78b355 } .Weight { fill: #3d2d12; stroke: #d6a04a }
             }
           </style>
@@ -109,6 +109,8 @@ internal sealed class DiagramSvg
             : diagram.Edges.Count(other => other.From == edge.From) > 1 ? (Left(to), Top(to) - 15)
             : diagram.Edges.Count(other => other.To == edge.To) > 1 ? (Left(from), Top(from) + BoxHeight + 14)
             : ((Left(from) + Left(to)) / 2, (Top(from) + BoxHeight + Top(to)) / 2);
+        var width = ShapeWidth(edge.Shape);
+        Line($"  <rect class=\"ground\" x=\"{Number(x - (width / 2))}\" y=\"{Number(y - 8)}\" width=\"{Number(width)}\" height=\"15\"/>");
         Line($"  <text class=\"shape\" x=\"{Number(x)}\" y=\"{Number(y + 3)}\">{Escape(edge.Shape)}</text>");
     }
 

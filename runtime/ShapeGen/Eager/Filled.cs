@@ -8,10 +8,12 @@ internal static class Filled
 {
     public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => Tensor.CreateFromShape<float>(Checked(sizes));
 
-    public static Tensor<float> Ones(ReadOnlySpan<nint> sizes)
+    public static Tensor<float> Ones(ReadOnlySpan<nint> sizes) => With(sizes, 1);
+
+    public static Tensor<float> With(ReadOnlySpan<nint> sizes, float value)
     {
         var result = Dense.New<float>(Checked(sizes));
-        Dense.Of(result).Fill(1);
+        Dense.Of(result).Fill(value);
         return result;
     }
 

@@ -71,6 +71,21 @@ public enum ActivationKind
 
     /// <summary>√x</summary>
     Sqrt,
+
+    /// <summary>log x</summary>
+    Log,
+
+    /// <summary>|x|</summary>
+    Abs,
+
+    /// <summary>x to the power of A (A: exponent)</summary>
+    Power,
+
+    /// <summary>sin x</summary>
+    Sin,
+
+    /// <summary>cos x</summary>
+    Cos,
 }
 
 /// <summary>A function applied to each float of a result.</summary>

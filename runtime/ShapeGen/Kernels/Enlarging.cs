@@ -41,9 +41,9 @@ public static class Enlarging
     /// <param name="output">The result.</param>
     /// <param name="lengths">The input's shape.</param>
     /// <param name="pad">How many places before and behind, in pairs from the last dimension on.</param>
-    /// <param name="mode"><c>"constant"</c> or <c>"reflect"</c>.</param>
+    /// <param name="mode"><c>"constant"</c>, <c>"reflect"</c>, <c>"replicate"</c> or <c>"circular"</c>.</param>
     /// <param name="value">What stands at the new places.</param>
-    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Pad))]
+    [Onnx(typeof(Onnx.PaddingOnnx), nameof(Onnx.PaddingOnnx.Pad))]
     public static void Pad(
         ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> pad, string mode, float value)
     {
@@ -62,7 +62,7 @@ public static class Enlarging
         for (var i = 0; block > 0 && i < count; i++)
         {
             var target = output.Slice(i * block, block);
-            var place = mode == "reflect" ? Reflected(i - before, size) : i - before;
+            var place = Source(mode, i - before, size);
             if (place < 0 || place >= size)
                 target.Fill(value);
             else
@@ -70,5 +70,12 @@ public static class Enlarging
         }
     }
 
-    private static int Reflected(int place, int size) => place < 0 ? -place : place >= size ? (2 * size) - 2 - place : place;
+    /// <summary>The place whose element a place takes; outside of the tensor where it takes none.</summary>
+    private static int Source(string mode, int place, int size) => mode switch
+    {
+        "reflect" => place < 0 ? -place : place >= size ? (2 * size) - 2 - place : place,
+        "replicate" => Math.Clamp(place, 0, size - 1),
+        "circular" => (place + size) % size,
+        _ => place,
+    };
 }

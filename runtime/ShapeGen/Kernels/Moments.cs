@@ -31,6 +31,15 @@ internal static class Moments
     }
 
     /// <summary>
+    /// target[i] = source[i] · scale + shift, rounded twice: of a single value, which is its own mean, nothing is left, as in PyTorch.
+    /// </summary>
+    public static void ScaleThenShift(ReadOnlySpan<float> source, Span<float> target, float scale, float shift)
+    {
+        TensorPrimitives.Multiply(source, scale, target);
+        TensorPrimitives.Add(target[..source.Length], shift, target);
+    }
+
+    /// <summary>
     /// target[i] = source[i] · scale + shift, rounded once where the processor can: of a single value, which is its own mean, nothing
     /// but the shift's rounding is left, as in PyTorch.
     /// </summary>

@@ -82,9 +82,10 @@ public static class Normalisation
             var inverse = InverseDeviation(variance, eps);
             for (var place = start; place < start + length; place += sizes.Positions)
             {
-                ScaleChannel(
-                    input.Slice(place, sizes.Positions), output.Slice(place, sizes.Positions), mean, inverse,
-                    weight, bias, place / sizes.Positions % sizes.Channels);
+                var channel = place / sizes.Positions % sizes.Channels;
+                var scale = inverse * WeightOf(channel, weight);
+                Moments.ScaleThenShift(
+                    input.Slice(place, sizes.Positions), output.Slice(place, sizes.Positions), scale, (-scale * mean) + BiasOf(channel, bias));
             }
         }
     }
@@ -137,9 +138,13 @@ public static class Normalisation
         ReadOnlySpan<float> source, Span<float> target, float mean, float inverse,
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, int channel)
     {
-        var scale = inverse * (weight.IsEmpty ? 1 : weight[channel]);
-        Moments.ScaleAndShift(source, target, scale, (-scale * mean) + (bias.IsEmpty ? 0 : bias[channel]));
+        var scale = inverse * WeightOf(channel, weight);
+        Moments.ScaleAndShift(source, target, scale, (-scale * mean) + BiasOf(channel, bias));
     }
+
+    private static float WeightOf(int channel, ReadOnlySpan<float> weight) => weight.IsEmpty ? 1 : weight[channel];
+
+    private static float BiasOf(int channel, ReadOnlySpan<float> bias) => bias.IsEmpty ? 0 : bias[channel];
 
     private static void ScaleRow(Span<float> row, ReadOnlySpan<float> weight)
     {

@@ -46,6 +46,11 @@ public static class Pointwise
             case ActivationKind.Softshrink: Apply(input, output, new SoftshrinkFunction(a)); break;
             case ActivationKind.Hardshrink: Apply(input, output, new HardshrinkFunction(a)); break;
             case ActivationKind.Sqrt: Apply(input, output, default(SqrtFunction)); break;
+            case ActivationKind.Log: Apply(input, output, default(LogFunction)); break;
+            case ActivationKind.Abs: Apply(input, output, default(AbsFunction)); break;
+            case ActivationKind.Power: ScalarFunctions.Power(input, output, a); break;
+            case ActivationKind.Sin: ScalarFunctions.Apply(input, output, MathF.Sin); break;
+            case ActivationKind.Cos: ScalarFunctions.Apply(input, output, MathF.Cos); break;
             default: throw new ArgumentOutOfRangeException(nameof(activation), $"'{activation.Kind}' is not a known activation.");
         }
     }

@@ -168,6 +168,26 @@ internal readonly struct ExpFunction : IPointwiseFunction
         SimdMath.Exp<TVector, TSimd>(x);
 }
 
+/// <summary><see cref="ActivationKind.Log"/></summary>
+internal readonly struct LogFunction : IPointwiseFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TVector, TSimd>(TVector x)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector> =>
+        TSimd.Log(x);
+}
+
+/// <summary><see cref="ActivationKind.Abs"/></summary>
+internal readonly struct AbsFunction : IPointwiseFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TVector, TSimd>(TVector x)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector> =>
+        TSimd.Abs(x);
+}
+
 /// <summary><see cref="ActivationKind.Sqrt"/></summary>
 internal readonly struct SqrtFunction : IPointwiseFunction
 {

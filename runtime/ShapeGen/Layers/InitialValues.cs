@@ -28,4 +28,16 @@ internal static class InitialValues
         Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
     }
+
+    /// <summary>
+    /// <c>init.xavier_normal_</c> (Glorot and Bengio 2010): mean 0, deviation √(2/(inputs + outputs)), where a weight of
+    /// (outputs, inputs, *) counts each with the product of the further sizes.
+    /// </summary>
+    public static Tensor<float> XavierNormal(params ReadOnlySpan<nint> lengths)
+    {
+        var weights = Tensor.CreateFromShape<float>(lengths);
+        var positions = TensorPrimitives.Product(lengths[2..]);
+        Generator.Default.Normal(Dense.Of(weights), 0, Math.Sqrt(2.0 / ((lengths[0] + lengths[1]) * positions)));
+        return weights;
+    }
 }

@@ -8,7 +8,9 @@ public static class EnlargingOperations
 {
     internal const string ExpandContract = "(*lengths) -> expand(lengths, shape)";
     internal const string PadContract =
-        "(*lengths) -> mode == \"reflect\" ? reflect(lengths, pad) : pad(lengths, pad), mode == \"constant\" or mode == \"reflect\"";
+        "(*lengths) -> mode == \"reflect\" ? reflect(lengths, pad) : mode == \"replicate\" ? replicate(lengths, pad) : "
+        + "mode == \"circular\" ? circular(lengths, pad) : pad(lengths, pad), "
+        + "mode == \"constant\" or mode == \"reflect\" or mode == \"replicate\" or mode == \"circular\"";
 
     private static readonly ContractCheck expand = new("Expand", ExpandContract, "input");
     private static readonly ContractCheck padding = new("Pad", PadContract, "input");
@@ -28,11 +30,11 @@ public static class EnlargingOperations
     }
 
     /// <summary>More places before and behind the elements of the last dimensions.</summary>
-    /// <param name="input">A tensor of any rank; for <c>"reflect"</c> it has one or two dimensions more than are padded.</param>
+    /// <param name="input">A tensor of any rank; but for <c>"constant"</c> it has one or two dimensions more than are padded, for <c>"circular"</c> two.</param>
     /// <param name="pad">How many before and behind, in pairs from the last dimension on; negative ones cut off.</param>
-    /// <param name="mode"><c>"constant"</c>: they are all <paramref name="value"/>; <c>"reflect"</c>: they mirror those inside, the border itself left out.</param>
+    /// <param name="mode"><c>"constant"</c>: they are all <paramref name="value"/>; <c>"reflect"</c>: they mirror those inside, the border itself left out; <c>"replicate"</c>: they are those at the border; <c>"circular"</c>: those at the other end.</param>
     /// <param name="value">What stands at the new places.</param>
-    /// <exception cref="ShapeException">The pairs don't fit the dimensions; there is no such mode; a reflection is not within the input.</exception>
+    /// <exception cref="ShapeException">The pairs don't fit the dimensions; there is no such mode; a reflection or a circle is not within the input.</exception>
     [Shape(PadContract)]
     [Kernel(typeof(Enlarging), nameof(Enlarging.Pad))]
     public static Tensor<float> Pad(this Tensor<float> input, ReadOnlySpan<nint> pad, string mode = "constant", double value = 0)

@@ -45,6 +45,7 @@ public static class ExtremumOperations
     /// <param name="input">A tensor with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(ReductionOperations.FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Amax))]
     public static float Amax(this Tensor<float> input) => TensorPrimitives.Max(Dense.Read(input));
 
     /// <summary>The greatest elements along a dimension.</summary>
@@ -66,6 +67,7 @@ public static class ExtremumOperations
     /// <param name="input">A tensor with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(ReductionOperations.FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Amin))]
     public static float Amin(this Tensor<float> input) => TensorPrimitives.Min(Dense.Read(input));
 
     /// <summary>The least elements along a dimension.</summary>

@@ -11,6 +11,17 @@ public static partial class LossOperations
 {
     internal const string ElementwiseContract = "(*A), (*A) -> (), reduction == \"mean\" or reduction == \"sum\"";
     internal const string ElementwiseEachContract = "(*A), (*A) -> (*A)";
+    internal const string BinaryContract = WeightedInputs + " -> (), " + WeightFits + ", reduction == \"mean\" or reduction == \"sum\"";
+    internal const string BinaryEachContract = WeightedInputs + " -> (*A), " + WeightFits;
+    internal const string LogitsContract = WeightedInputs + ", [(*P)] -> (), " + WeightFits + ", " + PosWeightFits + ", reduction == \"mean\" or reduction == \"sum\"";
+    internal const string LogitsEachContract = WeightedInputs + ", [(*P)] -> (*A), " + WeightFits + ", " + PosWeightFits;
+    private const string WeightedInputs = "(*A), (*A), [(*W)]";
+    private const string WeightFits = "W == null or broadcast(A, W) == A";
+    private const string PosWeightFits = "P == null or broadcast(A, P) == A";
+    private static readonly ContractCheck binary = new("Loss", BinaryContract, "input", "target", "weight");
+    private static readonly ContractCheck binaryEach = new("Loss", BinaryEachContract, "input", "target", "weight");
+    private static readonly ContractCheck logits = new("Loss", LogitsContract, "input", "target", "weight", "posWeight");
+    private static readonly ContractCheck logitsEach = new("Loss", LogitsEachContract, "input", "target", "weight", "posWeight");
     private static readonly ContractCheck elementwise = new("Loss", ElementwiseContract, "input", "target");
     private static readonly ContractCheck elementwiseEach = new("Loss", ElementwiseEachContract, "input", "target");
 
@@ -66,55 +77,65 @@ public static partial class LossOperations
         return output;
     }
 
-    /// <summary>−(y·log x + (1 − y)·log(1 − x)), with logarithms of −100 at least, as mean or sum.</summary>
+    /// <summary>−w·(y·log x + (1 − y)·log(1 − x)), with logarithms of −100 at least, as mean or sum.</summary>
     /// <param name="input">x, from 0 to 1, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
+    /// <param name="weight">The weight w of each element, broadcast to that shape; 1 where left out.</param>
     /// <param name="reduction"><c>"mean"</c> or <c>"sum"</c>; for each element see <see cref="BinaryCrossEntropyEach"/>.</param>
-    /// <exception cref="ShapeException">The shapes differ, or there is no such reduction.</exception>
-    [Shape(ElementwiseContract)]
-    public static float BinaryCrossEntropy(this Tensor<float> input, Tensor<float> target, string reduction = "mean")
+    /// <exception cref="ShapeException">The shapes don't fit, or there is no such reduction.</exception>
+    [Shape(BinaryContract)]
+    public static float BinaryCrossEntropy(
+        this Tensor<float> input, Tensor<float> target, Tensor<float>? weight = null, string reduction = "mean")
     {
-        elementwise.Apply(new Arguments { reduction }, input, target).Dispose();
-        return Reduced(input.BinaryCrossEntropyEach(target), reduction);
+        binary.Apply(new Arguments { reduction }, input, target, weight).Dispose();
+        return Reduced(input.BinaryCrossEntropyEach(target, weight), reduction);
     }
 
-    /// <summary>−(y·log x + (1 − y)·log(1 − x)), with logarithms of −100 at least, of each element: PyTorch's reduction <c>"none"</c>.</summary>
+    /// <summary>−w·(y·log x + (1 − y)·log(1 − x)), with logarithms of −100 at least, of each element: PyTorch's reduction <c>"none"</c>.</summary>
     /// <param name="input">x, from 0 to 1, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
-    /// <exception cref="ShapeException">The shapes differ.</exception>
-    [Shape(ElementwiseEachContract)]
+    /// <param name="weight">The weight w of each element, broadcast to that shape; 1 where left out.</param>
+    /// <exception cref="ShapeException">The shapes don't fit.</exception>
+    [Shape(BinaryEachContract)]
     [Kernel(typeof(Losses), nameof(Losses.BinaryCrossEntropy))]
-    public static Tensor<float> BinaryCrossEntropyEach(this Tensor<float> input, Tensor<float> target)
+    public static Tensor<float> BinaryCrossEntropyEach(
+        this Tensor<float> input, Tensor<float> target, Tensor<float>? weight = null)
     {
-        using var call = elementwiseEach.Apply(input, target);
+        using var call = binaryEach.Apply(input, target, weight);
         var output = Dense.New<float>(call.Lengths(0));
-        Losses.BinaryCrossEntropy(Dense.Read(input), Dense.Read(target), Dense.Of(output));
+        Losses.BinaryCrossEntropy(Dense.Read(input), Dense.Read(target), Dense.ReadOptional(weight), Dense.Of(output), input.Lengths, (weight ?? input).Lengths);
         return output;
     }
 
-    /// <summary>max(x, 0) − x·y + log(1 + exp(−|x|)), the binary cross entropy of σ(x), as mean or sum.</summary>
+    /// <summary>−w·(p·y·log σ(x) + (1 − y)·log(1 − σ(x))) in one stable formula, the binary cross entropy of σ(x), as mean or sum.</summary>
     /// <param name="input">x, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
+    /// <param name="weight">The weight w of each element, broadcast to that shape; 1 where left out.</param>
     /// <param name="reduction"><c>"mean"</c> or <c>"sum"</c>; for each element see <see cref="BinaryCrossEntropyWithLogitsEach"/>.</param>
-    /// <exception cref="ShapeException">The shapes differ, or there is no such reduction.</exception>
-    [Shape(ElementwiseContract)]
-    public static float BinaryCrossEntropyWithLogits(this Tensor<float> input, Tensor<float> target, string reduction = "mean")
+    /// <param name="posWeight">The weight p of the labels of 1, broadcast to that shape; 1 where left out.</param>
+    /// <exception cref="ShapeException">The shapes don't fit, or there is no such reduction.</exception>
+    [Shape(LogitsContract)]
+    public static float BinaryCrossEntropyWithLogits(
+        this Tensor<float> input, Tensor<float> target, Tensor<float>? weight = null, string reduction = "mean", Tensor<float>? posWeight = null)
     {
-        elementwise.Apply(new Arguments { reduction }, input, target).Dispose();
-        return Reduced(input.BinaryCrossEntropyWithLogitsEach(target), reduction);
+        logits.Apply(new Arguments { reduction }, input, target, weight, posWeight).Dispose();
+        return Reduced(input.BinaryCrossEntropyWithLogitsEach(target, weight, posWeight), reduction);
     }
 
-    /// <summary>max(x, 0) − x·y + log(1 + exp(−|x|)), the binary cross entropy of σ(x), of each element: PyTorch's reduction <c>"none"</c>.</summary>
+    /// <summary>−w·(p·y·log σ(x) + (1 − y)·log(1 − σ(x))) in one stable formula, the binary cross entropy of σ(x), of each element: PyTorch's reduction <c>"none"</c>.</summary>
     /// <param name="input">x, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
-    /// <exception cref="ShapeException">The shapes differ.</exception>
-    [Shape(ElementwiseEachContract)]
+    /// <param name="weight">The weight w of each element, broadcast to that shape; 1 where left out.</param>
+    /// <param name="posWeight">The weight p of the labels of 1, broadcast to that shape; 1 where left out.</param>
+    /// <exception cref="ShapeException">The shapes don't fit.</exception>
+    [Shape(LogitsEachContract)]
     [Kernel(typeof(Losses), nameof(Losses.BinaryCrossEntropyWithLogits))]
-    public static Tensor<float> BinaryCrossEntropyWithLogitsEach(this Tensor<float> input, Tensor<float> target)
+    public static Tensor<float> BinaryCrossEntropyWithLogitsEach(
+        this Tensor<float> input, Tensor<float> target, Tensor<float>? weight = null, Tensor<float>? posWeight = null)
     {
-        using var call = elementwiseEach.Apply(input, target);
+        using var call = logitsEach.Apply(input, target, weight, posWeight);
         var output = Dense.New<float>(call.Lengths(0));
-        Losses.BinaryCrossEntropyWithLogits(Dense.Read(input), Dense.Read(target), Dense.Of(output));
+        Losses.BinaryCrossEntropyWithLogits(Dense.Read(input), Dense.Read(target), Dense.ReadOptional(weight), Dense.ReadOptional(posWeight), Dense.Of(output), input.Lengths, (weight ?? input).Lengths, (posWeight ?? input).Lengths);
         return output;
     }
 

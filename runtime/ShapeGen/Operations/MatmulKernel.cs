@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics.Tensors;
 
 namespace ShapeGen.Kernels;
 
@@ -22,10 +23,18 @@ public static class MatmulKernel
         {
             var (first, second) = (0, 0);
             LocatePair(i, leftBatch, rightBatch, ref first, ref second);
-            Gemm.Multiply(
+            Multiply(
                 left.Slice(first * rows * inner, rows * inner), right.Slice(second * inner * columns, inner * columns),
                 output.Slice(i * size, size), rows, columns, inner);
         }
+    }
+
+    private static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, int rows, int columns, int inner)
+    {
+        if (output.Length == 1)
+            output[0] = TensorPrimitives.Dot(left, right);
+        else
+            Gemm.Multiply(left, right, output, rows, columns, inner);
     }
 
     /// <summary>Which matrices of either side make the result's matrix <paramref name="index"/>; a size of 1 stands for all.</summary>

@@ -7,7 +7,7 @@ namespace ShapeGen;
 public static class MatrixOperations
 {
     internal const string BmmContract = "(N, R, K), (N, K, C) -> (N, R, C)";
-    internal const string LinearContract = "(*B, K), (M, K), [(Q)] -> (*B, M), Q == null or Q == M or Q == 1";
+    internal const string LinearContract = "(*B, K), (M?, K), [(Q)] -> (*B, M?), Q == null or Q == M or Q == 1";
     private static readonly ContractCheck bmm = new("Bmm", BmmContract, "input", "mat2");
     private static readonly ContractCheck linear = new("Linear", LinearContract, "input", "weight", "bias");
 
@@ -25,9 +25,9 @@ public static class MatrixOperations
         return output;
     }
 
-    /// <summary>input·weightᵀ + bias over the last dimension: (*, K), (M, K) and (M) to (*, M).</summary>
+    /// <summary>input·weightᵀ + bias over the last dimension: (*, K), (M, K) and (M) to (*, M); a weight of one dimension gives (*).</summary>
     /// <param name="input">(*, K)</param>
-    /// <param name="weight">(M, K), as <see cref="InputSizedLayer.Weight"/>.</param>
+    /// <param name="weight">(M?, K), as <see cref="InputSizedLayer.Weight"/>.</param>
     /// <param name="bias">(M), or (1) for one that is added to all; none where left out.</param>
     /// <exception cref="ShapeException">The inner sizes differ, or the bias has another size.</exception>
     [Shape(LinearContract)]

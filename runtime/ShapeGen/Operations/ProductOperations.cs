@@ -7,7 +7,21 @@ namespace ShapeGen;
 public static class ProductOperations
 {
     internal const string MatmulContract = "(*leftLengths), (*rightLengths) -> matmul(leftLengths, rightLengths)";
+    internal const string DotContract = "(K), (K) -> ()";
+    private static readonly ContractCheck dot = new("Dot", DotContract, "input", "other");
     private static readonly ContractCheck matmul = new("Matmul", MatmulContract, "input", "other");
+
+    /// <summary>The scalar product of two vectors, Σ x·y.</summary>
+    /// <param name="input">(K)</param>
+    /// <param name="other">(K)</param>
+    /// <exception cref="ShapeException">The sizes differ, or one is no vector.</exception>
+    [Shape(DotContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Dot))]
+    public static float Dot(this Tensor<float> input, Tensor<float> other)
+    {
+        dot.Apply(input, other).Dispose();
+        return TensorPrimitives.Dot(Dense.Read(input), Dense.Read(other));
+    }
 
     /// <summary>
     /// The products of matrices (…, n, k) and (…, k, m), over broadcast leading dimensions; a vector on the left is a row and on the

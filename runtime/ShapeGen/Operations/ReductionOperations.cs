@@ -17,7 +17,8 @@ public static class ReductionOperations
     /// <summary>The sum of all elements.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
-    public static float Sum(this Tensor<float> input) => TensorPrimitives.Sum(Dense.Read(input));
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Sum))]
+    public static float Sum(this Tensor<float> input) => Reduction.SumOf(Dense.Read(input));
 
     /// <summary>The sums along a dimension.</summary>
     /// <param name="input">A tensor of any rank.</param>
@@ -37,6 +38,7 @@ public static class ReductionOperations
     /// <summary>The mean of all elements; NaN for a tensor without any.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(FullContract)]
+    [Kernel(typeof(NumberKernel), nameof(NumberKernel.Mean))]
     public static float Mean(this Tensor<float> input) => input.Sum() / input.FlattenedLength;
 
     /// <summary>The means along a dimension; NaN where its size is 0.</summary>

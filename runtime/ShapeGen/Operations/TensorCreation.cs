@@ -20,26 +20,32 @@ public static class TensorCreation
         /// <param name="size0">The size of the first dimension; the others follow.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(Shape1)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0) => Filled.Zeros([size0]);
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape2)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0, nint size1) => Filled.Zeros([size0, size1]);
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape3)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0, nint size1, nint size2) => Filled.Zeros([size0, size1, size2]);
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape4)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0, nint size1, nint size2, nint size3) => Filled.Zeros([size0, size1, size2, size3]);
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape5)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0, nint size1, nint size2, nint size3, nint size4) => Filled.Zeros([size0, size1, size2, size3, size4]);
 
         /// <summary>A tensor of zeros.</summary>
         [Shape(Shape6)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
             Filled.Zeros([size0, size1, size2, size3, size4, size5]);
 
@@ -47,32 +53,39 @@ public static class TensorCreation
         /// <param name="sizes">The sizes of the dimensions.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Zeros))]
         public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => Filled.Zeros(sizes);
 
         /// <summary>A tensor of ones.</summary>
         /// <param name="size0">The size of the first dimension; the others follow.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(Shape1)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0) => Filled.Ones([size0]);
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape2)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0, nint size1) => Filled.Ones([size0, size1]);
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape3)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0, nint size1, nint size2) => Filled.Ones([size0, size1, size2]);
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape4)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0, nint size1, nint size2, nint size3) => Filled.Ones([size0, size1, size2, size3]);
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape5)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0, nint size1, nint size2, nint size3, nint size4) => Filled.Ones([size0, size1, size2, size3, size4]);
 
         /// <summary>A tensor of ones.</summary>
         [Shape(Shape6)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
             Filled.Ones([size0, size1, size2, size3, size4, size5]);
 
@@ -80,6 +93,7 @@ public static class TensorCreation
         /// <param name="sizes">The sizes of the dimensions.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Ones))]
         public static Tensor<float> Ones(ReadOnlySpan<nint> sizes) => Filled.Ones(sizes);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
@@ -147,6 +161,27 @@ public static class TensorCreation
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(ShapeList)]
         public static Tensor<float> Randn(ReadOnlySpan<nint> sizes) => Filled.Randn(sizes);
+
+        /// <summary>A tensor of one number everywhere.</summary>
+        /// <param name="sizes">The sizes of the dimensions.</param>
+        /// <param name="fillValue">The number.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+        [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Full))]
+        public static Tensor<float> Full(ReadOnlySpan<nint> sizes, double fillValue) => Filled.With(sizes, (float)fillValue);
+
+        /// <summary>A matrix with 1 on its diagonal, else 0.</summary>
+        /// <param name="n">The rows.</param>
+        /// <param name="m">The columns; as many as rows where left out.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
+        [Shape("-> (n, M), M = m ?? n")]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Eye))]
+        public static Tensor<float> Eye(int n, int? m = null)
+        {
+            var result = Filled.Zeros([n, m ?? n]);
+            CreationKernel.Eye(Dense.Of(result), m ?? n);
+            return result;
+        }
 
         /// <summary>0, 1, … below <paramref name="end"/>.</summary>
         /// <param name="end">The first number that is left out.</param>

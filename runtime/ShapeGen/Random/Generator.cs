@@ -163,10 +163,10 @@ public sealed class Generator
     {
         for (var i = 0; i < NormalBlock / 2; i++)
         {
-            var radius = MathF.Sqrt(-2 * MathF.Log(1 - block[i]));
-            var angle = 2 * MathF.PI * block[i + (NormalBlock / 2)];
-            block[i] = (radius * MathF.Cos(angle) * std) + mean;
-            block[i + (NormalBlock / 2)] = (radius * MathF.Sin(angle) * std) + mean;
+            var radius = MathF.Sqrt(-2 * CephesMath.Log(1 - block[i]));
+            var (sin, cos) = CephesMath.SinCos(2 * MathF.PI * block[i + (NormalBlock / 2)]);
+            block[i] = MathF.FusedMultiplyAdd(radius * cos, std, mean);
+            block[i + (NormalBlock / 2)] = MathF.FusedMultiplyAdd(radius * sin, std, mean);
         }
     }
 }

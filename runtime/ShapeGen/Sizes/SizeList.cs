@@ -47,6 +47,11 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
     public static implicit operator SizeList((int First, int Second, int Third, int Fourth) value) =>
         new(value.First, value.Second, value.Third, value.Fourth);
 
+    /// <summary>Six sizes.</summary>
+    [Meaning("value")]
+    public static implicit operator SizeList((int First, int Second, int Third, int Fourth, int Fifth, int Sixth) value) =>
+        new(value.First, value.Second, value.Third, value.Fourth, value.Fifth, value.Sixth);
+
     /// <summary>So many sizes as the array has.</summary>
     [Meaning("value")]
     public static implicit operator SizeList(int[] value) => new([.. value]);
@@ -68,6 +73,9 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
 
     /// <summary>The tuple as PyTorch prints it: <c>(5,)</c>, <c>(3, 4)</c>.</summary>
     public override string ToString() => PythonText.Tuple([.. Sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>One size so many times.</summary>
+    internal static SizeList Of(int size, int count) => new([.. Enumerable.Repeat(size, count)]);
 
     /// <summary>The sizes as a tensor's lengths.</summary>
     internal nint[] ToLengths() => [.. Sizes.Select(size => (nint)size)];

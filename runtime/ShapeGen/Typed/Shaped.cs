@@ -23,6 +23,7 @@ public readonly struct Shaped<T0>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0) -> (TNew0)")]
     public Shaped<TNew0> To<TNew0>()
         where TNew0 : struct, IDim
         => Tensor.To<TNew0>();
@@ -52,6 +53,7 @@ public readonly struct Shaped<T0, T1>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1) -> (TNew0, TNew1)")]
     public Shaped<TNew0, TNew1> To<TNew0, TNew1>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -84,6 +86,7 @@ public readonly struct Shaped<T0, T1, T2>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2) -> (TNew0, TNew1, TNew2)")]
     public Shaped<TNew0, TNew1, TNew2> To<TNew0, TNew1, TNew2>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -119,6 +122,7 @@ public readonly struct Shaped<T0, T1, T2, T3>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2, TNew3) -> (TNew0, TNew1, TNew2, TNew3)")]
     public Shaped<TNew0, TNew1, TNew2, TNew3> To<TNew0, TNew1, TNew2, TNew3>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -157,6 +161,7 @@ public readonly struct Shaped<T0, T1, T2, T3, T4>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2, TNew3, TNew4) -> (TNew0, TNew1, TNew2, TNew3, TNew4)")]
     public Shaped<TNew0, TNew1, TNew2, TNew3, TNew4> To<TNew0, TNew1, TNew2, TNew3, TNew4>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -198,6 +203,7 @@ public readonly struct Shaped<T0, T1, T2, T3, T4, T5>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2, TNew3, TNew4, TNew5) -> (TNew0, TNew1, TNew2, TNew3, TNew4, TNew5)")]
     public Shaped<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5> To<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -242,6 +248,7 @@ public readonly struct Shaped<T0, T1, T2, T3, T4, T5, T6>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6) -> (TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6)")]
     public Shaped<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6> To<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim
@@ -289,6 +296,7 @@ public readonly struct Shaped<T0, T1, T2, T3, T4, T5, T6, T7>
 
     /// <summary>The same tensor under other sizes, which are checked.</summary>
     /// <exception cref="ShapeException">A dimension has another size; the message names it.</exception>
+    [Shape("(TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6, TNew7) -> (TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6, TNew7)")]
     public Shaped<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6, TNew7> To<TNew0, TNew1, TNew2, TNew3, TNew4, TNew5, TNew6, TNew7>()
         where TNew0 : struct, IDim
         where TNew1 : struct, IDim

@@ -21,7 +21,18 @@ public static class StateDictionary
     public static void Load(IStateful module, string path, bool strict = true)
     {
         using var file = File.OpenRead(path);
-        var reader = WeightFile.Open(file);
+        Load(module, file, strict);
+    }
+
+    /// <summary>As from a file, from the content of a stream that can seek, which stands at its beginning.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="stream">The content.</param>
+    /// <param name="strict">False to leave out what only the module or only the content has; another shape is an error all the same.</param>
+    /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
+    /// <exception cref="InvalidDataException">The content is malformed; nothing has been changed.</exception>
+    public static void Load(IStateful module, Stream stream, bool strict = true)
+    {
+        var reader = WeightFile.Open(stream);
         var live = Match(module, reader.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths), strict);
         foreach (var entry in reader.Entries)
         {

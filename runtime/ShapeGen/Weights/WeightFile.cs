@@ -20,7 +20,7 @@ internal abstract class WeightFile(WeightFileErrors errors)
 
     /// <summary>Opens a safetensors file or a PyTorch checkpoint; its first bytes say which it is.</summary>
     /// <exception cref="InvalidDataException">The file is malformed.</exception>
-    public static WeightFile Open(FileStream file)
+    public static WeightFile Open(Stream file)
     {
         Span<byte> signature = stackalloc byte[ZipSignature.Length];
         var read = file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false);
@@ -28,7 +28,7 @@ internal abstract class WeightFile(WeightFileErrors errors)
         if (signature[..read].SequenceEqual(ZipSignature))
             return new CheckpointReader(file);
         if (signature[..read].SequenceEqual(LegacySignature))
-            throw new InvalidDataException($"{file.Name} has PyTorch's format from before version 1.6, which is not read: load it in Python and save it again, by torch.save or as safetensors.");
+            throw new InvalidDataException($"{WeightFileErrors.NameOf(file)} has PyTorch's format from before version 1.6, which is not read: load it in Python and save it again, by torch.save or as safetensors.");
         return new SafetensorsReader(file);
     }
 

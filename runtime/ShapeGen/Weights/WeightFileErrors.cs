@@ -7,10 +7,13 @@ internal sealed class WeightFileErrors(Stream stream, string format)
 {
     private const int MaxNameLength = 100;
 
-    private readonly string source = stream is FileStream file ? file.Name : "The stream";
+    private readonly string source = NameOf(stream);
 
     /// <summary>A name as messages show it: in quotes, and not at any length.</summary>
     public static string Quote(string name) => name.Length <= MaxNameLength ? $"'{name}'" : $"'{name[..MaxNameLength]}…'";
+
+    /// <summary>What messages call the stream.</summary>
+    public static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "The stream";
 
     /// <summary>Something wrong with the file as a whole.</summary>
     public InvalidDataException Of(string what) => new($"{source} is not a valid {format}: {what}.");

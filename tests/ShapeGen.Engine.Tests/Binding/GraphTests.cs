@@ -235,14 +235,6 @@ public class GraphTests
                     return x.Reshape(n, x.Size(-2) * 2, x.Lengths[^1] / 2);
                 }
             }
-
-            namespace ShapeGen
-            {
-                public static class TensorSizes
-                {
-                    public static int Size(this Tensor<float> x, int dim) => (int)x.Lengths[dim < 0 ? dim + x.Rank : dim];
-                }
-            }
             """);
 
         Assert.Equal(["Reshape: (N, L, 6) -> (N, 2*L, 3)"], GraphText.Nodes(model.Forward!));

@@ -34,6 +34,7 @@ namespace Digits
         /// total                           61,706
         /// </code>
         /// </remarks>
+        [global::ShapeGen.Shape("(N, 1, 28, 28) -> (N, 10)")]
         public global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D10> Run<N>(global::ShapeGen.Typed.Shaped<N, global::ShapeGen.Dimensions.D1, global::ShapeGen.Dimensions.D28, global::ShapeGen.Dimensions.D28> image)
             where N : struct, global::ShapeGen.Dimensions.IDim
         {
@@ -57,6 +58,7 @@ namespace Digits
         /// total                           61,706
         /// </code>
         /// </remarks>
+        [global::ShapeGen.Shape("(N, 1, 28, 28) -> (N, 10)")]
         public global::System.Numerics.Tensors.Tensor<float> Run(global::System.Numerics.Tensors.Tensor<float> image)
         {
             global::System.ArgumentNullException.ThrowIfNull(image);
@@ -124,6 +126,7 @@ namespace Digits
         /// total                           61,706
         /// </code>
         /// </remarks>
+        [global::ShapeGen.Shape("-> (), len(image) == 784*N, len(result) == 10*N")]
         public void Run(global::System.ReadOnlySpan<float> image, global::System.Span<float> result, int N)
         {
             this.shapeGenRequire(N);

@@ -19,7 +19,7 @@ internal static class GoldenArithmetic
         ["scaled_dot_product_attention"] = new(AttentionOperations.AttentionContract, (x, _) => [x[0].ScaledDotProductAttention(x[1], x[2])]),
         ["split"] = new(PartOperations.SplitContract, (x, a) => [.. Split(x[0], a)]),
         ["expand"] = new(EnlargingOperations.ExpandContract, (x, a) => [x[0].Expand(a.Sizes("shape"))]),
-        ["pad"] = new(EnlargingOperations.PadContract, (x, a) => [x[0].Pad(a.Sizes("pad"))]) { Defaults = { ["mode"] = new TextValue("constant") } },
+        ["pad"] = new(EnlargingOperations.PadContract, (x, a) => [x[0].Pad(a.Sizes("pad"), a.Text("mode", "constant"))]) { Defaults = { ["mode"] = new TextValue("constant") } },
         ["einsum"] = new(EinsumOperations.Contract1, (x, a) => [Einsum(x, a.Values["equation"].GetString()!)])
         {
             Overloads = [EinsumOperations.Contract1, EinsumOperations.Contract2, EinsumOperations.Contract3],

@@ -49,6 +49,10 @@ internal sealed class GoldenArguments(JsonElement arguments)
 
     public int Int(string name, int otherwise) => values.TryGetValue(name, out var value) ? value.GetInt32() : otherwise;
 
+    public double Number(string name, double otherwise = 0) => values.TryGetValue(name, out var value) ? value.GetDouble() : otherwise;
+
+    public string Text(string name, string otherwise) => values.TryGetValue(name, out var value) ? value.GetString()! : otherwise;
+
     public bool Flag(string name) => values.TryGetValue(name, out var value) && value.GetBoolean();
 
     public nint[] Sizes(string name) => [.. values[name].EnumerateArray().Select(size => (nint)size.GetInt64())];

@@ -8,6 +8,7 @@ namespace ShapeGen.Golden.Tests;
 /// </summary>
 internal static class GoldenFiles
 {
+    private static readonly string[] endings = ["json", "jsonl", "safetensors"];
     private static readonly string committed = System.IO.Path.Combine(AppContext.BaseDirectory, "golden");
     private static readonly string? named = Environment.GetEnvironmentVariable("SHAPEGEN_GOLDEN") is { Length: > 0 } folder ? folder : null;
 
@@ -37,6 +38,6 @@ internal static class GoldenFiles
             return false;
         if (!Directory.Exists(named))
             throw new DirectoryNotFoundException($"SHAPEGEN_GOLDEN names '{named}', which is not a folder.");
-        return Directory.EnumerateFiles(named, System.IO.Path.ChangeExtension(name, "*")).Any();
+        return endings.Any(ending => File.Exists(System.IO.Path.Combine(named, System.IO.Path.ChangeExtension(name, ending))));
     }
 }

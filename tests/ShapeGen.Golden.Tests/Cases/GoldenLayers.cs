@@ -100,12 +100,13 @@ internal static class GoldenLayers
         JsonValueKind.False => false,
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number when type == typeof(double) => value.GetDouble(),
-        JsonValueKind.Number => value.GetInt32(),
+        JsonValueKind.Number => value.TryGetInt32(out var whole) ? whole : (object)value.GetDouble(),
         JsonValueKind.Array => value.GetArrayLength() switch
         {
             1 => value[0].GetInt32(),
             2 => (value[0].GetInt32(), value[1].GetInt32()),
             3 => (value[0].GetInt32(), value[1].GetInt32(), value[2].GetInt32()),
+            _ when type == typeof(SizeList) => (int[])[.. value.EnumerateArray().Select(size => size.GetInt32())],
             _ => throw new ArgumentException(value.ToString()),
         },
         _ => throw new ArgumentException(value.ToString()),
@@ -118,6 +119,7 @@ internal static class GoldenLayers
         bool flag => new BooleanValue(flag ? Condition.True : Condition.False),
         double number => new NumberValue(number),
         string text => new TextValue(text),
+        int[] sizes => new ListValue([.. sizes.Select(size => new IntegerValue(size))]),
         ITuple tuple => new ListValue([.. Enumerable.Range(0, tuple.Length).Select(index => ValueOf(tuple[index]))]),
         _ => throw new ArgumentException(value.ToString()),
     };

@@ -25,7 +25,7 @@ internal static class GoldenOperations
 
     /// <exception cref="ArgumentException">There is no such operation.</exception>
     public static GoldenOperation Get(string name) =>
-        all.GetValueOrDefault(name) ?? GoldenArithmetic.Find(name) ?? throw new ArgumentException($"There is no operation '{name}'.");
+        all.GetValueOrDefault(name) ?? GoldenArithmetic.Find(name) ?? GoldenFurther.Find(name) ?? throw new ArgumentException($"There is no operation '{name}'.");
 }
 
 /// <summary>An operation.</summary>
@@ -58,6 +58,7 @@ internal sealed record GoldenOperation(string Contract, Func<Tensor<float>[], Go
         System.Text.Json.JsonValueKind.False => new BooleanValue(Condition.False),
         System.Text.Json.JsonValueKind.Array => new ListValue([.. value.EnumerateArray().Select(ValueOf)]),
         System.Text.Json.JsonValueKind.String => new TextValue(value.GetString()!),
-        _ => new IntegerValue(value.GetInt64()),
+        _ when value.TryGetInt64(out var whole) => new IntegerValue(whole),
+        _ => new NumberValue(value.GetDouble()),
     };
 }

@@ -8,7 +8,7 @@ internal static class GoldenExpressions
     private static readonly Dictionary<string, string> operators = new() { ["add"] = "+", ["sub"] = "-", ["mul"] = "*", ["div"] = "/" };
 
     /// <summary>The result's type: a tuple where there are several parts.</summary>
-    public static string ReturnType(int outputs) => CSharpText.Tuple([.. Enumerable.Repeat("Tensor<float>", outputs)]);
+    public static string ReturnType(GoldenCase golden, int outputs) => golden.Operation == "dot" ? "float" : CSharpText.Tuple([.. Enumerable.Repeat("Tensor<float>", outputs)]);
 
     /// <summary>The call with the inputs <c>x0</c>, <c>x1</c>, …</summary>
     public static string Of(GoldenCase golden, int inputCount, int outputCount)

@@ -17,7 +17,7 @@ internal sealed class GoldenModel(GoldenCase golden, string className, IReadOnly
     public string Text()
     {
         if (golden.Operation is not null)
-            return Class("", [.. inputs.Select(_ => "float")], GoldenExpressions.ReturnType(outputs.Count), GoldenExpressions.Of(golden, inputs.Count, outputs.Count));
+            return Class("", [.. inputs.Select(_ => "float")], GoldenExpressions.ReturnType(golden, outputs.Count), GoldenExpressions.Of(golden, inputs.Count, outputs.Count));
 
         var type = GoldenLayers.Get(golden.Layer!);
         var forward = GoldenLayers.Forward(type);

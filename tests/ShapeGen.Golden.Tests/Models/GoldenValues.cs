@@ -36,11 +36,11 @@ internal sealed class GoldenValues
     public bool IsOneIndex => Case.Layer == nameof(Embedding) && RankOf("input/0") == 0;
 
     /// <summary>All cases.</summary>
-    public static List<GoldenValues> ReadAll()
+    public static List<GoldenValues> ReadAll(string folder)
     {
-        var path = GoldenFiles.Path("values.safetensors");
+        var path = GoldenFiles.Path(folder + "values.safetensors");
         var (tensors, ranks) = (Safetensors.Read(path), TensorRanks.Read(path));
-        return [.. GoldenFiles.ReadLines("values.jsonl").Select(line => new GoldenValues(new GoldenCase(line), tensors, ranks))];
+        return [.. GoldenFiles.ReadLines(folder + "values.jsonl").Select(line => new GoldenValues(new GoldenCase(line), tensors, ranks))];
     }
 
     /// <summary>What differs from PyTorch's outputs, or null.</summary>

@@ -108,7 +108,7 @@ public class ParserTests
     [InlineData("(N, a == 1) -> (N)", 4, 6, "a size is expected here")]
     [InlineData("(N, (1, 2)) -> (N)", 4, 6, "a size is expected here")]
     [InlineData("(N) -> (N), a == \"x", 17, 2, "the text has no closing quote")]
-    [InlineData("(N) -> foo(N)", 7, 3, "'foo' is not a function; there are min, max, product, rank, len, broadcast, reshape, permute, transpose, cat, stack, matmul, flatten, unflatten, reduce, select, narrow, split, chunk, squeeze, unsqueeze, expand, pad, einsum, interpolate, unbind, reflect")]
+    [InlineData("(N) -> foo(N)", 7, 3, "'foo' is not a function; there are min, max, product, rank, len, broadcast, reshape, permute, transpose, cat, stack, matmul, flatten, unflatten, reduce, select, narrow, split, chunk, squeeze, unsqueeze, expand, pad, einsum, interpolate, unbind, reflect, replicate, circular, repeat, element, slice")]
     [InlineData("(*A) -> narrow(A, 1)", 8, 12, "narrow(A, dim, start, length) cannot take 2 arguments")]
     [InlineData("(N) -> (N), a = 1, a = 2", 19, 1, "'a' is defined twice")]
     [InlineData("(N) -> (N), a = b + 1, b = 2*a", 12, 1, "'a' is defined by itself")]

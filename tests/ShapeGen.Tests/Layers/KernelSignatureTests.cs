@@ -96,7 +96,7 @@ public class KernelSignatureTests
         RNNCell cell => RNNCellKernel.LengthOfScratch(cell, size("N")),
         LSTMCell cell => LSTMCellKernel.LengthOfScratch(cell, size("N")),
         GRUCell cell => GRUCellKernel.LengthOfScratch(cell, size("N")),
-        MultiheadAttention attention => MultiheadAttentionKernel.LengthOfScratch(attention, size("N"), size("L"), size("S")),
+        MultiheadAttention attention => MultiheadAttentionKernel.LengthOfScratch(attention, size("N"), size("L"), size("S"), size("T")),
         _ => throw new ArgumentException(layer.ToString()),
     };
 

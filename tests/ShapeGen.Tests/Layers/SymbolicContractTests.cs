@@ -31,7 +31,7 @@ public class SymbolicContractTests
         Assert.Equal(
             "(N, C, H, 8)",
             Output(InstanceNorm2d.Contract, "(N, C, H, 8)", ("numFeatures", (Dim)16), ("affine", falsehood), ("trackRunningStats", falsehood)));
-        Assert.Equal("(N, 32, H, W)", Output(GroupNorm.Contract, "(N, 32, H, W)", ("numGroups", (Dim)8), ("numChannels", (Dim)32)));
+        Assert.Equal("(N, 32, H, W)", Output(GroupNorm.Contract, "(N, 32, H, W)", ("numGroups", (Dim)8), ("numChannels", (Dim)32), ("affine", truth)));
         Assert.Equal("(*B, 64)", Output(LayerNorm.Contract, "(*B, 64)", ("normalizedShape", List(64))));
     }
 

@@ -41,6 +41,7 @@ public class SymbolicSizesTests
         Dictionary<string, Value> scope = new()
         {
             ["embedDim"] = Dim.Of(new Symbol("e")), ["numHeads"] = (Dim)8, ["kdim"] = nothing, ["vdim"] = nothing,
+            ["addBiasKv"] = new BooleanValue(Condition.False), ["addZeroAttn"] = new BooleanValue(Condition.False),
             ["batchFirst"] = new BooleanValue(Condition.True), ["averageAttnWeights"] = new BooleanValue(Condition.True),
         };
         var batch = Apply(MultiheadAttention.Contract, "(N, L, e)|(N, L, e)|(N, L, e)", scope);

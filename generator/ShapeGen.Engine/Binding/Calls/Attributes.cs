@@ -7,6 +7,8 @@ internal static class Attributes
 {
     public const string Shape = "ShapeAttribute";
     public const string Requires = "RequiresAttribute";
+    public const string InferredRequirement = "InferredRequirementAttribute";
+    public const string EffectiveContract = "EffectiveContractAttribute";
     public const string Meaning = "MeaningAttribute";
     public const string Kernel = "KernelAttribute";
     public const string View = "ViewAttribute";

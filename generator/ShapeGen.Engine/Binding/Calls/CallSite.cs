@@ -21,9 +21,18 @@ internal sealed record CallSite(
     /// <summary>The expression in front of the dot of an instance's method.</summary>
     public SyntaxNode? ReceiverSyntax => (Operation as IInvocationOperation)?.Instance?.Syntax;
 
+    /// <summary>The expression of the instance, or the call where there is none.</summary>
+    public SyntaxNode InstanceSyntax => Operation switch
+    {
+        IInvocationOperation { Instance: { } instance } => instance.Syntax,
+        IPropertyReferenceOperation { Instance: { } instance } => instance.Syntax,
+        _ => Operation.Syntax,
+    };
+
     /// <summary>What the layer is called at the place of the call (<c>fc1</c>), or null where nothing has a name.</summary>
     public string? Subject =>
         Blame is not null ? Object?.Path
+        : TensorTypes.IsTensor(Method.ContainingType) ? null
         : ReceiverSyntax is { } syntax && Operation is IInvocationOperation { Instance: not IInstanceReferenceOperation } ? WithoutThis(CodeText.Of(syntax))
         : null;
 
@@ -33,7 +42,8 @@ internal sealed record CallSite(
         IBinaryOperation { Syntax: BinaryExpressionSyntax binary } => binary.OperatorToken.Text,
         IUnaryOperation { Syntax: PrefixUnaryExpressionSyntax unary } => unary.OperatorToken.Text,
         ICompoundAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } => assignment.OperatorToken.Text,
-        _ when Method.IsStatic || Method.ContainingType.IsExtension => Method.Name,
+        IPropertyReferenceOperation { Arguments.Length: > 0 } => CodeText.Of(Operation.Syntax),
+        _ when Method.IsStatic || TensorTypes.IsTensor(Method.ContainingType) || Method.ContainingType.IsExtension => Method.Name,
         _ => $"{(Object?.Type ?? Method.ContainingType).Name}.{Method.Name}",
     };
 

@@ -12,7 +12,7 @@ internal sealed class ContractCall
     public ContractCall(BindingSession session, MethodContract method, CallSite call)
     {
         (this.session, this.method, Call) = (session, method, call);
-        Slots = InputSlot.Of(call.Arguments);
+        Slots = InputSlot.Of(call);
         Scope = ScopeBuilder.For(call, session);
         Outcome = method.Contract.Apply([.. Slots.Select(slot => slot.Input)], Scope, session.Facts);
     }

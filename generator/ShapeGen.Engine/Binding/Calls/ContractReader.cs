@@ -24,10 +24,23 @@ internal sealed class ContractReader(Compilation compilation)
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
             if (Attributes.Text(declared, Attributes.Shape) is { } text)
-                return Contract.TryParse(text, out var contract, out _) ? FromAttributes(contract!, declared) : null;
+                return Contract.TryParse(Effective(declared, text), out var contract, out _) ? FromAttributes(contract!, declared) : null;
         }
 
         return Names.IsPlatformTensors(method.ContainingType) ? PlatformContracts.Find(method, compilation) : null;
+    }
+
+    /// <summary>Of a method whose body is not at hand, the contract with what the body needs besides.</summary>
+    private string Effective(IMethodSymbol method, string written)
+    {
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+            return written;
+
+        return Attributes.All(method.ContainingType, Attributes.EffectiveContract)
+            .Where(attribute => attribute.ConstructorArguments is [{ Value: string name }, { Value: string }] && name == method.Name)
+            .Select(attribute => (string)attribute.ConstructorArguments[1].Value!)
+            .FirstOrDefault(effective => effective.StartsWith(written, StringComparison.Ordinal))
+            ?? written;
     }
 
     private static MethodContract FromAttributes(Contract contract, IMethodSymbol method) =>

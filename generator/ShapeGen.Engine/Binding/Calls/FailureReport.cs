@@ -32,13 +32,21 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         : contractCall.Slots.Count(slot => slot.Value.IsNull != true) == 1 ? contractCall.Slots[0]
         : null;
 
+    /// <summary>The argument that a requirement names first, where no tensor takes part.</summary>
+    private SyntaxNode? NamedArgument =>
+        failure.Condition is { } condition && Expression.TryParse(condition, out var requirement, out _)
+            ? requirement!.Names.OrderBy(name => name.Value).Select(name => call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == name.Key)?.Syntax).FirstOrDefault(syntax => syntax is not null)
+            : null;
+
     private static InputDescription Describe(InputSlot slot) => new(CodeText.Of(slot.Syntax), slot.Tensor?.Shape, slot.Tensor?.Origin);
 
     private (SyntaxNode Node, Location Location) Place()
     {
         if (call.Blame is { } blame)
             return (blame, blame.GetLocation());
-        if (call.Operation is IBinaryOperation || WrongSlot is not { } slot)
+        if (WrongSlot is null && NamedArgument is { } argument)
+            return (argument, argument.GetLocation());
+        if (call.Operation is IBinaryOperation or IPropertyReferenceOperation || WrongSlot is not { } slot)
             return (call.Operation.Syntax, call.Operation.Syntax.GetLocation());
         if (slot.IsReceiver && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
             return (invocation, Location.Create(invocation.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)));

@@ -33,11 +33,13 @@ internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool Is
         _ => ContractInput.Unknown,
     };
 
-    /// <summary>The input places of a call: its tensors in order, tuples flattened.</summary>
-    public static IReadOnlyList<InputSlot> Of(IReadOnlyList<CallArgument> arguments)
+    /// <summary>The input places of a call: its tensors in order, tuples flattened; the one whose method it is comes first.</summary>
+    public static IReadOnlyList<InputSlot> Of(CallSite call)
     {
         var slots = new List<InputSlot>();
-        foreach (var argument in arguments)
+        if (call is { Method.IsStatic: false, Receiver: { } receiver } && TensorTypes.IsTensor(call.Method.ContainingType))
+            slots.Add(new InputSlot(receiver, call.InstanceSyntax, IsReceiver: true));
+        foreach (var argument in call.Arguments)
             Add(slots, argument.Parameter.Type, argument.Value, argument.Syntax, argument.IsReceiver);
         return slots;
     }

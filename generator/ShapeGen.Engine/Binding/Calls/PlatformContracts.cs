@@ -28,6 +28,7 @@ internal static class PlatformContracts
     {
         ITypeParameterSymbol => "T",
         IArrayTypeSymbol array => NameOf(array.ElementType) + "[]",
+        INamedTypeSymbol { TypeArguments: [{ Name: "NIndex" or "NRange" } item] } => $"{type.Name}<{item.Name}>",
         _ => type.Name,
     };
 

@@ -23,7 +23,7 @@ internal sealed class ResultBuilder
     private AbstractValue Build(ITypeSymbol type) => TensorTypes.KindOf(type) switch
     {
         TensorKind.Tuple => new SequenceValue([.. TensorTypes.Elements(type).Select(element => Build(element.Type))]) { IsTuple = true },
-        TensorKind.None => AbstractValue.Explained,
+        TensorKind.None when !TensorTypes.IsNumber(type) => AbstractValue.Explained,
         _ => tensorAt(next++, type),
     };
 }

@@ -15,6 +15,12 @@ internal static class ScopeBuilder
             AddInstance(scope, instance, session);
         foreach (var argument in call.Arguments.Where(argument => TensorTypes.KindOf(argument.Parameter.Type) == TensorKind.None))
             scope[argument.Parameter.Name] = argument.Value.ToValue();
+        foreach (var (parameter, type) in call.Method.TypeParameters.Zip(call.Method.TypeArguments, (parameter, type) => (parameter, type)))
+        {
+            if (ShapedTypes.SizeOf(type) is { } size)
+                scope[parameter.Name] = Dim.Constant(size);
+        }
+
         return scope;
     }
 

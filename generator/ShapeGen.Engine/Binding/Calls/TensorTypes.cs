@@ -47,10 +47,14 @@ internal static class TensorTypes
 
     /// <summary><c>float</c>, <c>long</c>, <c>int</c>, <c>bool</c>, or another element type's name.</summary>
     public static string ElementOf(ITypeSymbol type) =>
-        WithoutNullable(type) is INamedTypeSymbol { TypeArguments: [var element] } ? element.ToDisplayString() : "float";
+        WithoutNullable(type) is INamedTypeSymbol { TypeArguments: [var element] } named && !ShapedTypes.IsShaped(named) ? element.ToDisplayString() : "float";
 
     public static bool IsTensor(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Arity: 1, Name: "Tensor" or "ReadOnlyTensorSpan" or "TensorSpan" or "ITensor" or "IReadOnlyTensor" } && Names.IsPlatformTensors(type);
+        type is INamedTypeSymbol { Arity: 1, Name: "Tensor" or "ReadOnlyTensorSpan" or "TensorSpan" or "ITensor" or "IReadOnlyTensor" } && Names.IsPlatformTensors(type)
+        || ShapedTypes.IsShaped(type);
+
+    /// <summary>True for a number, which as a result stands for a tensor without dimensions.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType == SpecialType.System_Single;
 
     public static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : type;

@@ -19,9 +19,16 @@ internal sealed class MemberReader
     public IReadOnlyList<Finding> Read()
     {
         if (member is IMethodSymbol method)
-            Read(method, SelfOf());
+        {
+            var self = SelfOf();
+            session.IsCaller = true;
+            Read(method, self);
+        }
         else if (Declarations.InitializerOf(member) is { } initializer)
+        {
+            session.IsCaller = true;
             interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
+        }
 
         return session.Findings.InSourceOrder;
     }

@@ -43,8 +43,11 @@ internal sealed class ModelReader
             error is null ? forward : null,
             signature,
             error,
+            Inferred.OfConstructor,
             Attributes.Find(type, Attributes.Model)?.NamedArguments.Any(argument => argument is { Key: "Diagram", Value.Value: true }) == true);
     }
+
+    private InferredConditions Inferred => new(session.Graph.Requirements, constructor);
 
     private (ForwardSignature?, ForwardGraph?) ReadForward(IReadOnlyList<IMethodSymbol> broken)
     {
@@ -79,7 +82,8 @@ internal sealed class ModelReader
         }
 
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        return (SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor)), graph);
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor));
+        return (signature with { InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
 
     private void NotCompiled(IMethodSymbol method, string why) =>

@@ -22,7 +22,11 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
     /// <summary>Reads the constructor with every size as a symbol.</summary>
-    public void Construct(ObjectValue self, IMethodSymbol constructor) => interpreter.Construct(self, constructor, Enter(self, constructor));
+    public void Construct(ObjectValue self, IMethodSymbol constructor)
+    {
+        interpreter.Construct(self, constructor, Enter(self, constructor));
+        Memory.Escape(self);
+    }
 
     /// <summary>The constructor's body before its first statement: every size is a symbol, and its requirements hold.</summary>
     public Frame Enter(ObjectValue self, IMethodSymbol constructor)

@@ -57,7 +57,7 @@ public static class RunArguments
     /// <summary>What differs between the shape that is taken and the one that is given, or null.</summary>
     private static string? Difference(IParameterSymbol parameter, ITypeSymbol? given)
     {
-        if (!IsShaped(parameter.Type) || !IsShaped(given))
+        if (!ShapedTypes.IsShaped(parameter.Type) || !ShapedTypes.IsShaped(given))
             return null;
 
         var expected = ((INamedTypeSymbol)parameter.Type).TypeArguments;
@@ -74,17 +74,8 @@ public static class RunArguments
         return null;
     }
 
-    private static bool IsShaped(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Shaped" } named && Names.IsOurs(named);
-
     private static string Text(IEnumerable<ITypeSymbol> sizes) => $"({string.Join(", ", sizes.Select(SizeOf))})";
 
     /// <summary>The size that a type stands for, or the type's name.</summary>
-    private static string SizeOf(ITypeSymbol type) => NumberOf(type)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (type.Name == "Any" ? "any size" : type.Name);
-
-    private static long? NumberOf(ITypeSymbol type) => type switch
-    {
-        INamedTypeSymbol { Name: "Dim", TypeArguments: [var high, var low] } => (NumberOf(high) * DimTypes.Base) + NumberOf(low),
-        { Name: ['D', _, ..] name } when int.TryParse(name.Substring(1), out var size) => size,
-        _ => null,
-    };
+    private static string SizeOf(ITypeSymbol type) => ShapedTypes.SizeOf(type)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (type.Name == "Any" ? "any size" : type.Name);
 }

@@ -33,7 +33,7 @@ internal static class SignatureBuilder
     private static IEnumerable<(string Name, ITypeSymbol Type)> NamesOf(ITypeSymbol type, string name) => TensorTypes.KindOf(type) switch
     {
         TensorKind.Tuple => TensorTypes.Elements(type).SelectMany(element => NamesOf(element.Type, element.Name)),
-        TensorKind.None => [],
+        TensorKind.None when !TensorTypes.IsNumber(type) => [],
         _ => [(name, type)],
     };
 }

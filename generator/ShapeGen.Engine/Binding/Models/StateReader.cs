@@ -6,10 +6,17 @@ namespace ShapeGen.Engine;
 internal static class StateReader
 {
     public static IEnumerable<StateMember> Read(INamedTypeSymbol type) =>
+        Members(type).Select(member => new StateMember(member.Symbol.Name, member.Name, member.Kind));
+
+    /// <summary>As above, with the fields and properties themselves.</summary>
+    public static IEnumerable<StateSymbol> Members(INamedTypeSymbol type) =>
         from member in Declarations.StorageWithInherited(type)
         let kind = KindOf(member)
         where kind is not null
-        select new StateMember(member.Name, Adoption.NameOf(member), kind.Value);
+        select new StateSymbol(member, Adoption.NameOf(member), kind.Value);
+
+    /// <summary>True for what has weights or may have.</summary>
+    public static bool IsStateful(ITypeSymbol type) => type.AllInterfaces.Any(candidate => candidate.Name == "IStateful" && Names.IsOurs(candidate));
 
     private static StateKind? KindOf(ISymbol member)
     {
@@ -39,6 +46,17 @@ internal static class StateReader
         _ => null,
     };
 
-    private static bool IsList(INamedTypeSymbol type) =>
+    /// <summary>True for what can be enumerated.</summary>
+    public static bool IsList(INamedTypeSymbol type) =>
         type.AllInterfaces.Add(type).Any(candidate => candidate is { Name: "IEnumerable", Arity: 1, ContainingNamespace.Name: "Generic" });
+}
+
+/// <summary>A field or property with state.</summary>
+/// <param name="Symbol">The field or property.</param>
+/// <param name="Name">Its name in the state dictionary.</param>
+/// <param name="Kind">What it holds.</param>
+internal sealed record StateSymbol(ISymbol Symbol, string Name, StateKind Kind)
+{
+    /// <summary>True for a weight or a constant.</summary>
+    public bool IsTensor => Kind is StateKind.Parameter or StateKind.Buffer;
 }

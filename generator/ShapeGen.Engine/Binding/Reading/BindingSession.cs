@@ -33,6 +33,12 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>What was written to variables, members and lists.</summary>
     public Memory Memory { get; } = new();
 
+    /// <summary>The members that were written to in objects of which nobody knows which ones they are.</summary>
+    public HashSet<ISymbol> ChangedAnywhere { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>True where code is read that calls models, no model's own.</summary>
+    public bool IsCaller { get; set; }
+
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
 

@@ -6,13 +6,17 @@ namespace ShapeGen.Engine;
 /// <summary>Holds a constructor's arguments against the <c>[Requires]</c> of the class and the constructor.</summary>
 internal sealed class ConstructorRequirements(BindingSession session, ObjectValue instance, IMethodSymbol constructor, SyntaxNode creation, Frame frame)
 {
-    public void Check()
+    /// <summary>Tells the first requirement that is refuted; true where there is none.</summary>
+    public bool Check()
     {
-        foreach (var text in Of(instance.Type, constructor))
+        var inferred = Attributes.All(instance.Type, Attributes.InferredRequirement).Select(Attributes.Text).OfType<string>();
+        foreach (var text in Of(instance.Type, constructor).Concat(inferred))
         {
             if (Expression.TryParse(text, out var requirement, out _) && !Holds(requirement!))
-                return;
+                return false;
         }
+
+        return true;
     }
 
     /// <summary>The requirements of a class and its constructor as written.</summary>

@@ -97,6 +97,9 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     public IReadOnlyList<ISymbol> Holding(TensorValue tensor) =>
         [.. variables.Where(variable => variable.Value is TensorValue held && held.IsSame(tensor)).Select(variable => variable.Key)];
 
+    /// <summary>What was yielded, in order of the reading.</summary>
+    public List<(AbstractValue Value, Facts Facts)> Yielded { get; } = [];
+
     /// <summary>How often a <c>return</c> or <c>throw</c> was met.</summary>
     public int Exits { get; private set; }
 

@@ -51,12 +51,16 @@ internal sealed record Generic(object? Entry)
 
     private static Generic OfList(SequenceContent before, SequenceContent after, BindingSession session)
     {
+        if (before is { IsKnown: true, IsFixed: true } && after is { IsKnown: true, IsFixed: true } && (before.Repeated ?? after.Repeated) is not null)
+            return new Generic(before.Unwritten());
+
         var grows = before is { IsKnown: true, Repeated: null } && after is { IsKnown: true, Repeated: null }
             && after.Items.Count > before.Items.Count && before.Items.Zip(after.Items, ReferenceEquals).All(same => same);
         var added = grows ? after.Items.Skip(before.Items.Count).ToList() : [];
         if (!grows || added.Any(item => !Joining.IsLike(added[0], item)))
             return new Generic(after.Items.Count == before.Items.Count ? after with { Items = [.. after.Items.Select(OutsideGraph)] } : after.Forgotten());
 
+        Memory.Escape(added[0]);
         var content = before with { Repeated = OutsideGraph(added[0]), Times = session.NewSize("count") };
         return new Generic(content) { Grown = before, Growth = added.Count };
     }
@@ -82,7 +86,7 @@ internal sealed record Generic(object? Entry)
         !entry.IsKnown
         || (Grown is not null
             ? left is { IsKnown: true, Repeated: not null } && left.Items.Count == entry.Items.Count && left.Times.Equals(entry.Times + Growth)
-            : left.IsKnown && left.Items.Count == entry.Items.Count && left.Repeated == entry.Repeated && entry.Items.Zip(left.Items, (a, b) => Keeps(a, b, facts)).All(kept => kept));
+            : left.IsKnown && left.Items.Count == entry.Items.Count && left.Repeated == entry.Repeated && left.Times.Equals(entry.Times) && entry.Items.Zip(left.Items, (a, b) => Keeps(a, b, facts)).All(kept => kept));
 
     private static bool Keeps(AbstractValue entry, AbstractValue left, Facts facts) => (entry, left) switch
     {

@@ -18,6 +18,9 @@ internal sealed class GraphBuilder
     /// <summary>False once something was met that the graph cannot say.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>What must hold of sizes for the forward pass to work.</summary>
+    public IReadOnlyList<Condition> Requirements => requirements;
+
     /// <summary>The shape of the first output of each layer that was called, by its state name.</summary>
     public IReadOnlyDictionary<string, Shape> LayerOutputs => outputs;
 

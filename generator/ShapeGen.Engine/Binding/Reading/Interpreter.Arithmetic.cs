@@ -34,6 +34,12 @@ internal sealed partial class Interpreter
     {
         if (value is TensorValue)
             return TensorTypes.IsTensor(method.ReturnType) ? value : AbstractValue.Unknown;
+        if (value is SequenceValue array && (IsSpan(method.ReturnType) || IsMemory(method.ReturnType)))
+            return array;
+        if (value is SequenceValue vector && TensorTypes.IsTensor(method.ReturnType))
+            return Vector(vector, method.ReturnType);
+        if (IsRange(method.Parameters.FirstOrDefault()?.Type))
+            return value;
         if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)
@@ -42,6 +48,12 @@ internal sealed partial class Interpreter
         var scope = new Dictionary<string, Value> { [parameter.Name] = value.ToValue() };
         return new PlainValue(meaning!.Evaluate(scope, session.Facts));
     }
+
+    private static bool IsMemory(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", Arity: 1, ContainingNamespace.Name: "System" };
+
+    /// <summary>An array as the tensor of one dimension that it is converted to.</summary>
+    private static AbstractValue Vector(SequenceValue array, ITypeSymbol type) =>
+        array.Content.IsKnown ? new TensorValue(Shape.Of(array.Content.Count), TensorTypes.ElementOf(type)) : AbstractValue.Unknown;
 
     /// <summary>A size stays what it is among integer types; other conversions are followed for constants.</summary>
     private static AbstractValue ConvertedNumber(PlainValue plain, IConversionOperation operation)

@@ -74,12 +74,15 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 StoreTuple(tuple, value, statement, frame);
                 break;
-            case IMemberReferenceOperation { Instance.Type.IsValueType: true }:
+            case IMemberReferenceOperation { Instance: { Type.IsValueType: true } and not IInstanceReferenceOperation }:
                 Forget(statement, frame);
                 NotFollowed(statement, frame, "this assignment");
                 break;
             case IFieldReferenceOperation field:
                 StoreMember(field.Instance, field.Field, value, statement, frame);
+                break;
+            case IPropertyReferenceOperation { Arguments.Length: 0, Property.SetMethod: { } setter } property when HasSetterOfItsOwn(property.Property):
+                Call(new CallSite(setter, property.Instance is null ? null : Settle(Evaluate(property.Instance, frame)), [new CallArgument(setter.Parameters[setter.Parameters.Length - 1], value, statement.Syntax)], statement, frame));
                 break;
             case IPropertyReferenceOperation { Arguments.Length: 0 } property:
                 StoreMember(property.Instance, property.Property, value, statement, frame);
@@ -88,6 +91,9 @@ internal sealed partial class Interpreter
                 StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
                 break;
             default:
+                if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
+                    Evaluate(target, frame);
+                Memory.Escape(value);
                 Forget(statement, frame);
                 NotFollowed(statement, frame, "this assignment");
                 break;
@@ -96,12 +102,24 @@ internal sealed partial class Interpreter
 
     private void StoreTuple(ITupleOperation tuple, AbstractValue value, IOperation statement, Frame frame)
     {
-        var items = value as SequenceValue;
+        var items = value as SequenceValue ?? Positions(value, tuple.Elements.Length);
         if (items is null && !value.IsExplained)
             NotFollowed(statement, frame, "this deconstruction");
         for (var i = 0; i < tuple.Elements.Length; i++)
             Store(tuple.Elements[i], items is null ? AbstractValue.Explained : ItemOf(items, AbstractValue.Of(i)), statement, frame);
     }
+
+    /// <summary>The parts of a record in the order of its header, or null where the value is none.</summary>
+    private SequenceValue? Positions(AbstractValue value, int count)
+    {
+        if (value is not ObjectValue { Type.IsRecord: true } record || Promises.MainConstructor(record.Type) is not { } constructor || !Promises.IsPrimary(constructor) || constructor.Parameters.Length != count)
+            return null;
+
+        return new SequenceValue(constructor.Parameters.Select(parameter =>
+            record.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property ? MemberOf(record, property) : AbstractValue.Unknown)) { IsTuple = true };
+    }
+
+    private bool HasSetterOfItsOwn(IPropertySymbol property) => session.HasSource(property) && property is { IsAbstract: false, SetMethod: not null } && !Declarations.IsAuto(property);
 
     private void StoreMember(IOperation? instance, ISymbol member, AbstractValue value, IOperation statement, Frame frame)
     {
@@ -109,6 +127,13 @@ internal sealed partial class Interpreter
         {
             session.Memory.SetMember(owner, member, value);
             Adoption.Adopt(owner, member, value);
+            if (owner.Type.IsValueType && !owner.IsUnderConstruction && !ReferenceEquals(owner, frame.ImplicitReceiver))
+                Memory.Escape(owner);
+        }
+        else
+        {
+            session.ChangedAnywhere.Add(member.OriginalDefinition);
+            Memory.Escape(value);
         }
 
         if (!frame.IsOutsideGraph)
@@ -124,6 +149,7 @@ internal sealed partial class Interpreter
         }
 
         session.Memory.Spoil(array);
+        Memory.Escape(value);
         NotFollowed(statement, frame, "this assignment");
     }
 }

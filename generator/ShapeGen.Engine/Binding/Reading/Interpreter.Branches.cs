@@ -95,14 +95,20 @@ internal sealed partial class Interpreter
             var right = second.Writes.TryGetValue(cell, out written) ? written : cell.Value;
             if (left is not null && right is not null)
                 differ |= Joining.DifferInTensors(left, right);
-            writes[cell] = Join(condition, left, first.Facts, right, second.Facts);
+            writes[cell] = Alike(left, first.Facts, right, second.Facts) ?? Join(condition, left, first.Facts, right, second.Facts);
         }
 
         if (differ)
             NotFollowed(operation, frame, what);
-        var value = Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts);
+        var value = Alike(first.Value, first.Facts, second.Value, second.Facts) ?? Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts);
         return new Way(value, writes, session.Facts, session.Path, HasEnded: false, first.Exits || second.Exits);
     }
+
+    /// <summary>In code that calls models: what two objects of one class have in common, or null where they are none.</summary>
+    private AbstractValue? Alike(object? left, Facts leftFacts, object? right, Facts rightFacts) =>
+        session.IsCaller && left is ObjectValue first && right is ObjectValue second && !ReferenceEquals(first, second) && first.Elements is null && SymbolEqualityComparer.Default.Equals(first.Type, second.Type)
+            ? Either(first, leftFacts, second, rightFacts)
+            : null;
 
     /// <summary>A place that only one way knows is out of scope behind it.</summary>
     private static object? Join(Condition? condition, object? left, Facts leftFacts, object? right, Facts rightFacts) => (left, right) switch

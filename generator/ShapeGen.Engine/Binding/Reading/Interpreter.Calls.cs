@@ -51,9 +51,11 @@ internal sealed partial class Interpreter
     private AbstractValue Call(CallSite call)
     {
         call = Dispatch.Resolve(call);
-        if (call.Receiver is { IsExplained: true })
+        if (IsLost(call))
         {
             session.Graph.GiveUp();
+            foreach (var argument in call.Arguments)
+                session.Memory.Spoil(argument.Value);
             return ResultBuilder.Explained(call.Method.ReturnType);
         }
 
@@ -71,6 +73,14 @@ internal sealed partial class Interpreter
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
     }
+
+    /// <summary>True where nothing can be said of the call: its instance was refuted, or in what is compiled is not known.</summary>
+    private bool IsLost(CallSite call) => call.Receiver switch
+    {
+        ObjectValue { IsRefuted: true } => true,
+        { IsExplained: true } => !call.Frame.IsOutsideGraph || session.Contracts.Find(call.Method) is null,
+        _ => false,
+    };
 
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
@@ -197,7 +207,7 @@ internal sealed partial class Interpreter
 
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)
-        && call.Method is { IsAbstract: false, IsAsync: false }
+        && call.Method is { IsAbstract: false }
         && (call.Object is not null || !call.Method.IsVirtual)
         && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
@@ -219,9 +229,24 @@ internal sealed partial class Interpreter
         foreach (var argument in call.Arguments)
             inner.Declare(argument.Parameter.OriginalDefinition, argument.Value);
 
-        var body = session.OperationOf(Declarations.BodyOf(method)!);
-        Evaluate(body is ILocalFunctionOperation function ? function.Body : body, inner);
-        return inner.Result ?? AbstractValue.Explained;
+        var declared = session.OperationOf(Declarations.BodyOf(method)!);
+        var body = declared is ILocalFunctionOperation function ? function.Body : declared;
+        Evaluate(body, inner);
+        GiveBack(call, inner);
+        return body is not null && IsIterator(body) ? YieldedBy(inner) : inner.Result ?? AbstractValue.Explained;
+    }
+
+    /// <summary>What the body has left in parameters that are the caller's own variables.</summary>
+    private void GiveBack(CallSite call, Frame inner)
+    {
+        if (inner.MayHaveReturned || inner.Exits > 1 || (inner.Exits == 1 && !inner.HasEnded))
+            return;
+
+        foreach (var argument in (call.Operation as IInvocationOperation)?.Arguments ?? [])
+        {
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && inner.Find(parameter.OriginalDefinition) is { } value)
+                Store(argument.Value, value, argument, call.Frame);
+        }
     }
 
     private static Frame? Enclosing(IMethodSymbol function, Frame? frame)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -14,17 +15,43 @@ internal sealed partial class Interpreter
     {
         if (operation.DimensionSizes.Length != 1)
             return AbstractValue.Unknown;
-        if (operation.Initializer is { } initializer)
-            return Written(initializer.ElementValues, frame);
-
-        return ConstantOf(Evaluate(operation.DimensionSizes[0], frame)) is { } length and >= 0 and <= MaximumLength
-            ? new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, length))
-            : AbstractValue.Unknown;
+        return operation.Initializer is { } initializer
+            ? Fixed(Written(initializer.ElementValues, frame))
+            : NewArray(Evaluate(operation.DimensionSizes[0], frame));
     }
+
+    /// <summary>A new array; what is written into a short one is followed item by item.</summary>
+    private static AbstractValue NewArray(AbstractValue length) => SizeOf(length) switch
+    {
+        null => AbstractValue.Unknown,
+        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumLength => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
+        var size => SequenceValue.ArrayOf(size),
+    };
+
+    /// <summary>The same as an array or a span: its length never changes.</summary>
+    private static AbstractValue Fixed(AbstractValue value)
+    {
+        if (value is SequenceValue { IsTuple: false } list)
+            list.Content = list.Content with { IsFixed = true };
+        return value;
+    }
+
+    /// <summary><c>stackalloc</c>, for which there is no kind of operation.</summary>
+    private AbstractValue? StackAllocation(IOperation operation, Frame frame) => operation.Syntax switch
+    {
+        StackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count } => SequenceValue.ArrayOf(count),
+        ImplicitStackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count } => SequenceValue.ArrayOf(count),
+        StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }, ..] } } =>
+            operation.ChildOperations.FirstOrDefault(child => child.Syntax == size) is { } length ? NewArray(Evaluate(length, frame)) : null,
+        _ => null,
+    };
 
     public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
     {
         var written = Written(operation.Elements, frame);
+        if (operation.Type is IArrayTypeSymbol || IsSpan(operation.Type))
+            return Fixed(written);
+
         return written is SequenceValue { IsKnown: true } items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
             ? new ObjectValue(type) { Elements = ElementsOf(items, operation.Syntax), Declaration = operation.Syntax.GetLocation() }
             : written;
@@ -38,18 +65,21 @@ internal sealed partial class Interpreter
     {
         var items = new List<AbstractValue>();
         var places = new List<SyntaxNode>();
+        Dim others = 0;
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            if (element is ISpreadOperation && value is not SequenceValue { IsKnown: true })
+            if (element is ISpreadOperation && value is not SequenceValue { Content.IsKnown: true })
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
+            if (element is ISpreadOperation && value is SequenceValue { IsKnown: false } open)
+                others += open.Content.Count;
 
-            IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? ((SequenceValue)value).Items : [value];
+            IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? value is SequenceValue { IsKnown: true } list ? list.Items : [] : [value];
             items.AddRange(all);
             places.AddRange(Enumerable.Repeat(element.Syntax, all.Count));
         }
 
-        return new SequenceValue(items, places);
+        return others.Equals(Dim.Constant(0)) ? new SequenceValue(items, places) : SequenceValue.ArrayOf(others + items.Count);
     }
 
     public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, Frame frame)
@@ -63,6 +93,17 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    /// <summary>A copy with other members: <c>options with { Width = 64 }</c>.</summary>
+    public override AbstractValue VisitWith(IWithOperation operation, Frame frame)
+    {
+        if (Settle(Evaluate(operation.Operand, frame)) is not ObjectValue original)
+            return DefaultVisit(operation, frame);
+
+        var copy = original.Copy();
+        Initialize(copy, operation.Initializer, frame);
+        return copy;
+    }
+
     private void Initialize(AbstractValue value, IObjectOrCollectionInitializerOperation initializer, Frame frame)
     {
         var outer = frame.ImplicitReceiver;
@@ -74,7 +115,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {
-        if (type.IsValueType && constructor.Parameters.IsEmpty)
+        if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
@@ -92,11 +133,13 @@ internal sealed partial class Interpreter
                 instance.ArgumentPlaces[argument.Parameter.Name] = argument.Syntax;
         }
 
-        new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
-        if (session.HasSource(type))
+        instance.IsRefuted = !new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
+        if (session.HasSource(type) && !instance.IsRefuted)
             Construct(instance, constructor, arguments, operation.Syntax, frame);
         return instance;
     }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
     private static bool IsPlatformList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
@@ -140,6 +183,7 @@ internal sealed partial class Interpreter
         {
             InitializeMembers(instance, constructor.ContainingType.OriginalDefinition, inner);
             ConstructPrimaryBase(constructor, inner);
+            ConstructImplicitBase(instance, constructor, inner);
         }
 
         if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
@@ -149,6 +193,22 @@ internal sealed partial class Interpreter
 
     private static bool ChainsToThis(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword });
+
+    /// <summary>The base class's constructor that nobody writes: <c>base()</c>.</summary>
+    private void ConstructImplicitBase(ObjectValue instance, IMethodSymbol constructor, Frame inner)
+    {
+        if (constructor.ContainingType.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } inherited || !session.HasSource(inherited) || NamesBase(constructor))
+            return;
+        if (inherited.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.All(parameter => parameter.IsOptional)) is { Parameters.IsEmpty: true } implicitly)
+            Construct(instance, implicitly, new Frame(implicitly, instance) { Caller = inner, CallSite = inner.CallSite, IsOutsideGraph = true });
+    }
+
+    private static bool NamesBase(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
+    {
+        ConstructorDeclarationSyntax declaration => declaration.Initializer is not null,
+        TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } => true,
+        _ => false,
+    });
 
     private void ConstructPrimaryBase(IMethodSymbol constructor, Frame inner)
     {
@@ -161,10 +221,19 @@ internal sealed partial class Interpreter
             Evaluate(session.OperationOf(call), inner);
     }
 
+    /// <summary>What a record's property that is declared in the record's header is given, or null for another member.</summary>
+    private static AbstractValue? PositionalValue(ISymbol member, Frame inner) =>
+        member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax)
+        && (inner.Member as IMethodSymbol)?.OriginalDefinition.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is { } parameter
+            ? inner.Find(parameter)
+            : null;
+
     private void InitializeMembers(ObjectValue instance, INamedTypeSymbol type, Frame inner)
     {
         foreach (var member in Declarations.Storage(type))
         {
+            if (PositionalValue(member, inner) is { } given)
+                session.Memory.SetMember(instance, member, given);
             if (Declarations.InitializerOf(member) is not { } initializer)
                 continue;
 

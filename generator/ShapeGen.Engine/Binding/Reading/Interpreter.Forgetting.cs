@@ -97,6 +97,10 @@ internal sealed partial class Interpreter
             case IArrayElementReferenceOperation element:
                 session.Memory.Spoil(Held(element.ArrayReference, frame));
                 break;
+            case IMemberReferenceOperation { Instance: { } owner } member:
+                Memory.Escape(Held(owner, frame));
+                session.ChangedAnywhere.Add(member.Member.OriginalDefinition);
+                break;
             case ITupleOperation tuple:
                 foreach (var item in tuple.Elements)
                     ForgetTarget(item, frame);

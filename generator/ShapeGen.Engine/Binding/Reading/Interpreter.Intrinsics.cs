@@ -17,12 +17,22 @@ internal sealed partial class Interpreter
             ("Math", "Max", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Max(a, b)),
             ("ArgumentNullException", "ThrowIfNull", [{ IsNull: false }, ..]) => AbstractValue.Null,
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
+            _ when OnArray(call, values) is { } array => array,
+            _ when OnTask(call, values) is { } result => result,
             ("Enumerable", _, _) when Linq(call, values) is { } known => known,
+            ("List" or "Array", "ForEach", _) when values.LastOrDefault() is LambdaValue each && ContentOf(call.Receiver ?? values[0]) is { Repeated: null } items => ForEach(items, each, call),
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
             (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),
             (_, "Add", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
             _ => null,
         };
+    }
+
+    private AbstractValue ForEach(SequenceContent items, LambdaValue lambda, CallSite call)
+    {
+        foreach (var item in items.Items.Take(MaximumPasses))
+            Invoke(lambda, [item], call.Operation, call.Frame);
+        return AbstractValue.Null;
     }
 
     private AbstractValue AddedAll(SequenceValue list, SequenceContent items)

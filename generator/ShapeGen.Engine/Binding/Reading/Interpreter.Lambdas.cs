@@ -20,7 +20,8 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitAnonymousFunction(IAnonymousFunctionOperation operation, Frame frame)
     {
         Forget(operation, frame);
-        return operation.Symbol.IsAsync ? NotFollowed(operation, frame, Constructs.Describe(operation)) : new LambdaValue(operation, frame);
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return new LambdaValue(operation, frame);
     }
 
     /// <summary>The value that a lambda returns.</summary>
@@ -57,14 +58,22 @@ internal sealed partial class Interpreter
         if (call.Method.Name == "Range")
             return values is [var start, var count] && SizeOf(start) is { } first && SizeOf(count) is { } number ? Range(first, number) : null;
 
+        if (call.Method.Name == "Repeat")
+            return values is [var item, var times] ? Repetition(item, times) : null;
+
         return values.Count > 0 && ContentOf(values[0]) is { } items ? Linq(call, items, [.. values.Skip(1)]) : null;
     }
 
     private AbstractValue? Linq(CallSite call, SequenceContent items, IReadOnlyList<AbstractValue> values) => (call.Method.Name, values) switch
     {
-        ("ToList" or "ToArray" or "AsEnumerable", []) => new SequenceValue([]) { Content = items },
+        ("ToArray", []) => new SequenceValue([]) { Content = items with { IsFixed = true } },
+        ("ToList" or "AsEnumerable", []) => new SequenceValue([]) { Content = items with { IsFixed = false } },
         ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
         ("Count", []) => AbstractValue.Of(items.Count),
+        ("Append", [var item]) => Concatenated(items, new([item])),
+        ("Prepend", [var item]) => Concatenated(new([item]), items),
+        ("Concat", [var others]) when ContentOf(others) is { } second => Concatenated(items, second),
+        ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
         _ when items.Repeated is not null => null,
         ("Aggregate", [var seed, LambdaValue lambda]) => items.Items.Aggregate(seed, (total, item) => Invoke(lambda, [total, item], call.Operation, call.Frame)),
         ("Reverse", []) => new SequenceValue(items.Items.Reverse()),
@@ -74,6 +83,26 @@ internal sealed partial class Interpreter
         ("Take", [var number]) when ConstantOf(number) is { } taken => new SequenceValue(items.Items.Take(taken)),
         _ => null,
     };
+
+    private static SequenceValue Concatenated(SequenceContent first, SequenceContent second) =>
+        first.Repeated is null && second.Repeated is null ? new SequenceValue(first.Items.Concat(second.Items)) : SequenceValue.ArrayOf(first.Count + second.Count);
+
+    private static SequenceValue? Zipped(SequenceContent first, SequenceContent second)
+    {
+        if (first.Repeated is null && second.Repeated is null)
+            return new SequenceValue(first.Items.Zip(second.Items, Pair));
+
+        return first is { Items.Count: 0, Repeated: { } left } && second is { Items.Count: 0, Repeated: { } right }
+            ? new SequenceValue([]) { Content = new([]) { Repeated = Pair(left, right), Times = Dim.Min(first.Count, second.Count) } }
+            : null;
+    }
+
+    private static AbstractValue Pair(AbstractValue first, AbstractValue second) => new SequenceValue([first, second]) { IsTuple = true };
+
+    private static SequenceValue? Repetition(AbstractValue item, AbstractValue times) =>
+        ConstantOf(times) is { } number and >= 0 and <= MaximumLength ? new SequenceValue(Enumerable.Repeat(item, number))
+        : SizeOf(times) is { } length ? new SequenceValue([]) { Content = new([]) { Repeated = item, Times = length } }
+        : null;
 
     private AbstractValue Range(Dim start, Dim count) => count.TryGetConstant(out var number)
         ? number is >= 0 and <= MaximumLength
@@ -87,6 +116,7 @@ internal sealed partial class Interpreter
 
         var values = items.Items.Select((item, index) => At(item, AbstractValue.Of(index))).ToList();
         var repeated = items.Repeated is null ? null : At(items.Repeated, AbstractValue.Unknown);
+        Memory.Escape(repeated);
         return new SequenceValue([]) { Content = items with { Items = values, Repeated = repeated } };
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         {
             SequenceValue tuple when TupleIndex(operation.Field) is { } index && index < tuple.Items.Count => tuple.Items[index],
             ObjectValue owner => MemberOf(owner, operation.Field),
-            null when operation.Field.IsReadOnly => StaticField(operation.Field),
+            null when operation.Field.IsReadOnly || (operation.Field.DeclaredAccessibility == Accessibility.Private && session.HasSource(operation.Field) && session.IsNeverWritten(operation.Field)) => Shared(operation.Field, frame),
             { IsExplained: true } => AbstractValue.Explained,
             _ => AbstractValue.Unknown,
         };
@@ -58,10 +58,34 @@ internal sealed partial class Interpreter
     private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
     {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
-            return Stability.IsStable(member, owner.Declaration is not null, session) || owner.IsUnderConstruction ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+        {
+            if (owner is { Declaration: null, IsUnderConstruction: false } && value is SequenceValue list && IsFilledElsewhere(list))
+                session.Memory.SetContent(list, list.Content.Forgotten());
+            return IsTrusted(owner, member) ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
+        }
 
-        return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : AbstractValue.Unknown;
+        return ArgumentNamedLike(owner, member) is { } argument ? new PlainValue(argument) : DeclaredWeightOf(owner, member);
     }
+
+    private bool IsTrusted(ObjectValue owner, ISymbol member) =>
+        owner.IsUnderConstruction
+        || Stability.IsStable(member, owner.Declaration is not null, session)
+        || (owner is { Declaration: not null, HasEscaped: false } && !session.ChangedAnywhere.Contains(member.OriginalDefinition));
+
+    /// <summary>A layer's weight, whose shape its class declares.</summary>
+    private AbstractValue DeclaredWeightOf(ObjectValue owner, ISymbol member)
+    {
+        if (session.HasSource(member) || !TensorTypes.IsTensor((member as IPropertySymbol)?.Type) || LazySizes.IsOpen(owner))
+            return AbstractValue.Unknown;
+
+        var name = StateNames.FromMember(member.Name);
+        var shape = DeclaredWeights.Of(owner, DeclaredWeights.All(owner.Type), session)?.Where(weight => weight.Key == name).Select(weight => weight.Value).FirstOrDefault();
+        return shape is null ? AbstractValue.Unknown : new TensorValue(shape, "float");
+    }
+
+    /// <summary>True for a list that a field keeps from call to call, unless it holds the class's own layers or sizes.</summary>
+    private static bool IsFilledElsewhere(SequenceValue list) =>
+        list is { IsTuple: false, Content: var content } && ((!content.IsFixed && content is { Items.Count: 0, Repeated: null }) || content.Items.Any(item => item is TensorValue));
 
     /// <summary>A tensor that is a weight has its place in the graph.</summary>
     private AbstractValue Weight(ObjectValue owner, ISymbol member, AbstractValue value)
@@ -83,18 +107,41 @@ internal sealed partial class Interpreter
     private static Value? ArgumentNamedLike(ObjectValue owner, ISymbol member) =>
         owner.Arguments.FirstOrDefault(argument => string.Equals(argument.Key, member.Name, StringComparison.OrdinalIgnoreCase)).Value;
 
-    private AbstractValue StaticField(IFieldSymbol field)
+    /// <summary>What a static field or property holds that nobody writes to; who holds a list may have changed it.</summary>
+    private AbstractValue Shared(ISymbol member, Frame frame)
     {
-        if (!session.HasSource(field) || Declarations.InitializerOf(field) is not { } initializer)
+        if (!session.HasSource(member) || frame.Depth >= MaximumDepth || Declarations.InitializerOf(member) is not { } initializer)
             return AbstractValue.Unknown;
 
-        var frame = new Frame(field, null) { IsOutsideGraph = true };
-        return Evaluate(session.OperationOf(initializer), frame);
+        var value = Evaluate(session.OperationOf(initializer), new Frame(member, null) { Caller = frame, IsOutsideGraph = true });
+        Memory.Escape(value);
+        if (value is SequenceValue { IsTuple: false } list)
+            list.Content = list.Content.Forgotten();
+        return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
+    }
+
+    private AbstractValue StaticProperty(IPropertySymbol property, IMethodSymbol getter, IOperation operation, Frame frame)
+    {
+        if (!session.HasSource(property))
+            return AbstractValue.Unknown;
+        if (!Declarations.IsAuto(property))
+            return Call(new CallSite(getter, null, [], operation, frame));
+
+        return property.SetMethod is null
+            ? Shared(property, frame)
+            : AbstractValue.Unknown;
     }
 
     public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, Frame frame)
     {
         var instance = operation.Instance is null ? AbstractValue.Unknown : Settle(Evaluate(operation.Instance, frame), mustNotBeNull: true);
+        if (instance is TensorValue && operation is { Arguments.Length: > 0, Property.GetMethod: { } getter })
+            return Call(new CallSite(getter, instance, ArgumentsOf(operation.Arguments, frame), operation, frame));
+        if (operation.Property is { Name: "Tensor", ContainingType: var wrapper } && ShapedTypes.IsShaped(wrapper))
+            return instance as TensorValue ?? new TensorValue(ShapedTypes.ShapeOf(wrapper, session), "float");
+        if (operation is { Instance: null, Property: { GetMethod: { } of } staticProperty })
+            return StaticProperty(staticProperty, of, operation, frame);
+
         var arguments = operation.Arguments.Select(argument => Evaluate(argument.Value, frame)).ToList();
         return (instance, arguments) switch
         {
@@ -105,8 +152,11 @@ internal sealed partial class Interpreter
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
             (ObjectValue { Many: { } many }, [var index]) => ItemOf(new SequenceValue([]) { Content = many }, index),
             (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
+            (_, []) when IsResultOfTask(operation.Property) => instance,
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
-            (PlainValue { Value: ShapeValue lengths }, [var index]) => LengthAt(lengths.Shape, index),
+            (PlainValue { Value: ShapeValue lengths }, [var index]) => CheckedLength(lengths.Shape, index, operation, frame),
+            (_, { Count: > 0 }) when instance is not SequenceValue && operation.Property.GetMethod is { } indexer && session.HasSource(indexer) && !indexer.IsAbstract =>
+                Call(new CallSite(indexer, instance, ArgumentsOf(operation.Arguments, frame), operation, frame)),
             (PlainValue { Value: ShapeValue lengths }, []) when operation.Property.Name == "Length" && lengths.Shape.Rank is { } rank => AbstractValue.Of(rank),
             (ChoiceValue choice, []) when operation.Property.Name == "Value" => choice,
             (PlainValue plain, []) when IsNullableValue(operation.Property) => plain,
@@ -138,12 +188,15 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Frame frame)
     {
         var instance = Evaluate(operation.Instance, frame);
+        if (IsRange(operation.Argument.Type))
+            return instance is SequenceValue whole ? Part(whole, Evaluate(operation.Argument, frame)) : AbstractValue.Unknown;
+
         var index = operation.Argument is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat
             ? ConstantOf(Evaluate(hat.Operand, frame)) is { } fromEnd ? AbstractValue.Of(-fromEnd) : AbstractValue.Unknown
             : Evaluate(operation.Argument, frame);
         return (instance, ConstantOf(index)) switch
         {
-            (PlainValue { Value: ShapeValue lengths }, not null) => LengthAt(lengths.Shape, index),
+            (PlainValue { Value: ShapeValue lengths }, not null) => CheckedLength(lengths.Shape, index, operation, frame),
             (SequenceValue list, < 0 and var back) => ItemFromEnd(list, back),
             (SequenceValue list, not null) => ItemOf(list, index),
             _ => AbstractValue.Unknown,
@@ -153,6 +206,9 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, Frame frame)
     {
         var array = Evaluate(operation.ArrayReference, frame);
+        if (array is SequenceValue whole && operation.Indices is [{ } range] && IsRange(range.Type))
+            return Part(whole, Evaluate(range, frame));
+
         return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list, Evaluate(index, frame)) : AbstractValue.Unknown;
     }
 
@@ -163,6 +219,21 @@ internal sealed partial class Interpreter
 
     private static AbstractValue ItemFromEnd(SequenceValue list, int back) =>
         list.Content.Repeated is not null ? ItemOf(list, AbstractValue.Unknown) : ItemOf(list, AbstractValue.Of(list.Items.Count + back));
+
+    private static readonly Contract Dimension = Contract.Parse("(*A) -> reduce(A, dim)");
+
+    /// <summary>As below; an index that the shape does not have is told.</summary>
+    private AbstractValue CheckedLength(Shape shape, AbstractValue index, IOperation operation, Frame frame)
+    {
+        var scope = new Dictionary<string, Value> { ["dim"] = index.ToValue() };
+        if (Dimension.Apply([shape], scope, session.Facts).Failure is not { } failure)
+            return LengthAt(shape, index);
+
+        var context = new MessageContext(null, CodeText.Of(operation.Syntax), [new InputDescription("it", shape, null)]);
+        session.Graph.GiveUp();
+        session.Findings.Tell(RuleIds.Rank, operation.Syntax, frame, Messages.Describe(failure, Dimension, scope, context));
+        return AbstractValue.Explained;
+    }
 
     /// <summary>A dimension by its index, a negative one from the end; packs before it leave it unknown.</summary>
     private static AbstractValue LengthAt(Shape shape, AbstractValue index)

@@ -33,7 +33,11 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitEmpty(IEmptyOperation operation, Frame frame) => AbstractValue.Null;
 
-    public override AbstractValue VisitLocalFunction(ILocalFunctionOperation operation, Frame frame) => AbstractValue.Null;
+    public override AbstractValue VisitLocalFunction(ILocalFunctionOperation operation, Frame frame)
+    {
+        ReadByItself(operation.Symbol, operation.Body, frame);
+        return AbstractValue.Null;
+    }
 
     public override AbstractValue VisitVariableDeclarationGroup(IVariableDeclarationGroupOperation operation, Frame frame)
     {
@@ -62,8 +66,8 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitReturn(IReturnOperation operation, Frame frame)
     {
-        if (operation.Kind == OperationKind.YieldReturn || operation.Kind == OperationKind.YieldBreak)
-            return DefaultVisit(operation, frame);
+        if (operation.Kind == OperationKind.YieldReturn)
+            return Yield(operation, frame);
         if (operation.ReturnedValue is null)
         {
             frame.End();

@@ -23,14 +23,23 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
         if (operation.ConstantValue.HasValue && Constants.ValueOf(operation.Type, operation.ConstantValue.Value) is { } constant)
             return new PlainValue(constant);
 
-        var value = operation.Accept(this, frame) ?? AbstractValue.Unknown;
+        var value = (operation.Kind == OperationKind.None ? StackAllocation(operation, frame) ?? DefaultVisit(operation, frame) : operation.Accept(this, frame)) ?? AbstractValue.Unknown;
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)
     {
+        if (session.IsCaller && frame.IsOutsideGraph)
+            ReadParts(operation, frame);
         Forget(operation, frame);
         return NotFollowed(operation, frame, Constructs.Describe(operation));
+    }
+
+    /// <summary>Reads the parts of a construct for what is wrong in them alone.</summary>
+    private void ReadParts(IOperation operation, Frame frame)
+    {
+        foreach (var part in operation.ChildOperations)
+            Take(null, frame, () => Evaluate(part, frame));
     }
 
     public override AbstractValue VisitInvalid(IInvalidOperation operation, Frame frame) => Broken(operation, frame);

@@ -19,9 +19,10 @@ internal sealed class Memory
     /// <summary>Gives a list other items.</summary>
     public void SetContent(SequenceValue list, SequenceContent content) => Write(new Cell(list, null), content);
 
-    /// <summary>Forgets the items of each list that the value is or may be.</summary>
+    /// <summary>Somebody who is not followed has the value: forgets the items of each list that it is or may be.</summary>
     public void Spoil(AbstractValue? value)
     {
+        Escape(value);
         if (value is SequenceValue list)
         {
             SetContent(list, list.Content.Forgotten());
@@ -30,6 +31,28 @@ internal sealed class Memory
         {
             Spoil(choice.WhenTrue);
             Spoil(choice.WhenFalse);
+        }
+    }
+
+    /// <summary>From here on others may change the objects that the value is or holds.</summary>
+    public static void Escape(AbstractValue? value)
+    {
+        switch (value)
+        {
+            case ObjectValue { HasEscaped: false } instance:
+                instance.HasEscaped = true;
+                foreach (var member in instance.Members.Values)
+                    Escape(member);
+                break;
+            case SequenceValue list:
+                foreach (var item in list.Items)
+                    Escape(item);
+                Escape(list.Content.Repeated);
+                break;
+            case ChoiceValue choice:
+                Escape(choice.WhenTrue);
+                Escape(choice.WhenFalse);
+                break;
         }
     }
 

@@ -30,6 +30,25 @@ internal static class ShapeComparison
             : Verdict.Conditional(requirements.Aggregate((a, b) => new And(a, b)));
     }
 
+    /// <summary>What a shape that is one of two has in common; null where they differ in their number of dimensions.</summary>
+    public static Shape? Common(Shape left, Facts leftFacts, Shape right, Facts rightFacts)
+    {
+        if (left.Items.Count != right.Items.Count)
+            return null;
+
+        var items = left.Items.Zip(right.Items, (a, b) => Common(a, leftFacts, b, rightFacts)).ToList();
+        return items.Contains(null) ? null : new Shape(items.Select(item => item!.Value));
+    }
+
+    private static ShapeItem? Common(ShapeItem left, Facts leftFacts, ShapeItem right, Facts rightFacts) => (left.Dim, right.Dim) switch
+    {
+        (null, null) when Equals(left.Pack, right.Pack) => left,
+        (null, _) or (_, null) => (ShapeItem?)null,
+        _ when Compare(left, right, rightFacts).Kind == VerdictKind.Proven => left,
+        _ when Compare(left, right, leftFacts).Kind == VerdictKind.Proven => right,
+        ({ } a, { } b) => Dim.Of(new Symbol($"({a} or {b})", SymbolKind.Unknown)),
+    };
+
     private static Verdict Compare(ShapeItem left, ShapeItem right, Facts facts) => (left.Dim, right.Dim) switch
     {
         ({ } a, { } b) => facts.Decide(new Comparison(a, Relation.Equal, b)),

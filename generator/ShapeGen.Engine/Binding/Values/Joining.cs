@@ -22,10 +22,12 @@ internal static class Joining
     {
         if (left.Equals(right))
             return left;
+        if (left is { IsKnown: true, IsFixed: true } && right is { IsKnown: true, IsFixed: true } && left.Count.Equals(right.Count) && (left.Repeated ?? right.Repeated) is not null)
+            return left.Unwritten();
         if (!left.IsKnown || !right.IsKnown || left.Items.Count != right.Items.Count || left.Repeated is not null || right.Repeated is not null)
             return left.Forgotten();
 
-        return new([.. left.Items.Zip(right.Items, (a, b) => Join(condition, a, leftFacts, b, rightFacts))]);
+        return left with { Items = [.. left.Items.Zip(right.Items, (a, b) => Join(condition, a, leftFacts, b, rightFacts))] };
     }
 
     /// <summary>The shape that both have, each under its own facts.</summary>
@@ -38,7 +40,7 @@ internal static class Joining
             left.Shape is null || right.Shape is null ? null
             : ShapeComparison.Compare(left.Shape, right.Shape, rightFacts).Kind == VerdictKind.Proven ? left.Shape
             : ShapeComparison.Compare(right.Shape, left.Shape, leftFacts).Kind == VerdictKind.Proven ? right.Shape
-            : null;
+            : ShapeComparison.Common(left.Shape, leftFacts, right.Shape, rightFacts);
         return new TensorValue(shape, left.ElementType)
         {
             HasCause = true,

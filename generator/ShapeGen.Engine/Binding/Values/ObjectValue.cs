@@ -32,6 +32,12 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>The expression that created it.</summary>
     public Location? Declaration { get; init; }
 
+    /// <summary>True once others may have it, who change what can be changed of it at any time.</summary>
+    public bool HasEscaped { get; set; }
+
+    /// <summary>True where its constructor's arguments are refuted, which was told: nothing is known of its calls.</summary>
+    public bool IsRefuted { get; set; }
+
     /// <summary>True while its initialisers and constructor are read.</summary>
     public bool IsUnderConstruction { get; set; }
 
@@ -52,6 +58,19 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
         SymbolEqualityComparer.Default.Equals(type, other.Type)
         && Arguments.Count == other.Arguments.Count
         && Arguments.All(argument => argument.Value is not UnknownValue && other.Arguments.TryGetValue(argument.Key, out var value) && argument.Value.Equals(value));
+
+    /// <summary>Another instance of which the same is known.</summary>
+    public ObjectValue Copy()
+    {
+        var copy = new ObjectValue(type) { Elements = Elements, Many = Many, Declaration = Declaration, HasEscaped = HasEscaped };
+        foreach (var argument in Arguments)
+            copy.Arguments.Add(argument.Key, argument.Value);
+        foreach (var parameter in Parameters)
+            copy.Parameters.Add(parameter.Key, parameter.Value);
+        foreach (var member in Members)
+            copy.Members.Add(member.Key, member.Value);
+        return copy;
+    }
 
     /// <summary>Says under which name it lives in another module; the first one counts.</summary>
     public void Adopt(ObjectValue newOwner, string newName)

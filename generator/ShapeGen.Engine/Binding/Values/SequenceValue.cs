@@ -8,12 +8,18 @@ namespace ShapeGen.Engine;
 /// <param name="places">The expressions of the items where it was written out, or null.</param>
 internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyList<SyntaxNode>? places = null) : AbstractValue
 {
+    /// <summary>An array of more items is no list of sizes.</summary>
+    private const int LongestList = 16;
+
     public IReadOnlyList<SyntaxNode>? Places => places;
 
     /// <summary>True for a tuple: nobody else sees what is written into it.</summary>
     public bool IsTuple { get; init; }
 
     public SequenceContent Content { get; set; } = new([.. items]);
+
+    /// <summary>An array of so many items of which nothing is known.</summary>
+    public static SequenceValue ArrayOf(Dim length) => new([]) { Content = new([]) { IsFixed = true, Repeated = AbstractValue.Explained, Times = length } };
 
     /// <summary>The items that are known one by one.</summary>
     public IReadOnlyList<AbstractValue> Items => Content.Items;
@@ -23,7 +29,12 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
 
     public override bool IsPartlyExplained => !Content.IsKnown || Items.Any(item => item.IsPartlyExplained) || Content.Repeated is { IsPartlyExplained: true };
 
-    public override Value ToValue() => IsKnown ? new ListValue([.. Items.Select(item => item.ToValue())]) : Value.Unknown;
+    public override Value ToValue() =>
+        IsKnown ? new ListValue([.. Items.Select(item => item.ToValue())])
+        : Content is { IsKnown: true, Items.Count: 0 } && Content.Times.TryGetConstant(out var count) && count is >= 0 and <= LongestList
+            ? new ListValue([.. Enumerable.Repeat(Value.Unknown, (int)count)])
+        : Content.IsKnown ? new TensorsValue(new UniformListInput(ContractInput.Unknown, Content.Count))
+        : Value.Unknown;
 }
 
 /// <summary>What a list holds: some items, and behind them one of which there are as many as a size says.</summary>
@@ -32,6 +43,9 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 {
     /// <summary>False once the list was changed in a way that was not followed.</summary>
     public bool IsKnown { get; init; } = true;
+
+    /// <summary>True for an array: whatever is written into it, its length stays.</summary>
+    public bool IsFixed { get; init; }
 
     /// <summary>What all items behind the first ones are like, or null where there are no others.</summary>
     public AbstractValue? Repeated { get; init; }
@@ -42,7 +56,11 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     /// <summary>The number of all items.</summary>
     public Dim Count => Times + Items.Count;
 
-    public SequenceContent Forgotten() => new([.. Items.Select(_ => AbstractValue.Explained)]) { IsKnown = false };
+    public SequenceContent Forgotten() =>
+        IsFixed && IsKnown ? Unwritten() : new([.. Items.Select(_ => AbstractValue.Explained)]) { IsKnown = false };
+
+    /// <summary>As many items, of which nothing is known.</summary>
+    public SequenceContent Unwritten() => new([]) { IsFixed = IsFixed, Repeated = AbstractValue.Explained, Times = Count };
 
     public SequenceContent With(int index, AbstractValue value) => this with { Items = [.. Items.Select((item, i) => i == index ? value : item)] };
 

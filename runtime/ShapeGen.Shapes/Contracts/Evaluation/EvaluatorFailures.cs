@@ -159,6 +159,12 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
             return;
         }
 
+        if (node is CallNode { Function: LenFunction } && TryInteger(node, out var count))
+        {
+            values.Add($"{program.TextOf(node)} = {TextOf(count)}");
+            return;
+        }
+
         if (node is IndexNode && ((IPrintedValues)this).TextOfSelection(node) is { } item)
         {
             values.Add($"{program.TextOf(node)} = {item}");

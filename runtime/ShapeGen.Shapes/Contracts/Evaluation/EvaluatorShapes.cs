@@ -37,8 +37,11 @@ internal sealed partial class Evaluator<T, TArithmetic>
 
     private Operand<T> EvaluateTuple(TupleNode tuple)
     {
-        if (tuple.HasSizes)
-            return EvaluateShape(tuple);
+        return tuple.HasSizes ? EvaluateShape(tuple) : EvaluateItems(tuple);
+    }
+
+    private Operand<T> EvaluateItems(TupleNode tuple)
+    {
         var items = new Operand<T>[tuple.Items.Length];
         for (var index = 0; index < items.Length; index++)
             items[index] = EvaluateTensor(tuple.Items[index]);
@@ -53,12 +56,15 @@ internal sealed partial class Evaluator<T, TArithmetic>
             if (!TryPush(item))
             {
                 Axes.Abandon(shape);
-                return Operand<T>.Unknown;
+                return tuple.Items.Any(IsFraction) ? EvaluateItems(tuple) : Operand<T>.Unknown;
             }
         }
 
         return Operand<T>.Of(Axes.End(shape));
     }
+
+    /// <summary>True for a number that is no size: a list of such is no shape.</summary>
+    private bool IsFraction(Node item) => item is NameNode && Evaluate(item).Number is not null;
 
     private bool TryPush(Node item)
     {
@@ -77,7 +83,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
         }
 
         var size = operand.Integer;
-        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || !TryUnknown(out size)))
+        if (operand.Kind != OperandKind.Integer && (item is SpliceNode || operand.Number is not null || !TryUnknown(out size)))
             return false;
         Axes.Push(size);
         return true;

@@ -13,11 +13,14 @@ internal sealed class CatFunction() : TensorListFunction("cat(A, …, dim)")
     protected override Operand<T> OfShapes<T, TArithmetic>(
         Evaluator<T, TArithmetic> evaluator, CallNode call, List<Slice> shapes, long dimension)
     {
-        var first = shapes[0];
+        var parts = shapes.FindAll(shape => !IsEmptyVector(evaluator, shape));
+        if (parts.Count == 0)
+            parts = shapes;
+        var first = parts[0];
         if (!evaluator.TryDimension(call, dimension, first, out var place))
             return Operand<T>.Unknown;
         var size = evaluator.Axes[first.Start + place].Size;
-        foreach (var other in shapes.Skip(1))
+        foreach (var other in parts.Skip(1))
         {
             if (!TryAlike(evaluator, call, first, other, place)
                 || !evaluator.Arithmetic.TryCompute(Operator.Add, size, evaluator.Axes[other.Start + place].Size, out size))
@@ -28,4 +31,9 @@ internal sealed class CatFunction() : TensorListFunction("cat(A, …, dim)")
 
         return Replace(evaluator, first, place, size);
     }
+
+    /// <summary>True for the shape (0), which adds nothing to tensors of any rank.</summary>
+    private static bool IsEmptyVector<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, Slice shape)
+        where TArithmetic : struct, IArithmetic<T> =>
+        shape.Count == 1 && evaluator.Axes[shape.Start].Pack is null && evaluator.Is(evaluator.Axes[shape.Start].Size, 0);
 }

@@ -1,6 +1,6 @@
 namespace ShapeGen.Shapes;
 
-/// <summary>A dimension in that many parts of equal size, rounded up; there can be fewer, and the last one smaller.</summary>
+/// <summary>A dimension in that many parts of equal size, rounded up; there can be fewer, and the last one smaller; of an empty dimension just that many.</summary>
 internal sealed class ChunkFunction() : PartsFunction("chunk(A, chunks, dim)")
 {
     public override Operand<T> Apply<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call)
@@ -17,6 +17,8 @@ internal sealed class ChunkFunction() : PartsFunction("chunk(A, chunks, dim)")
         if (!evaluator.Require(isPositive, call, () => MessageParts.ChunkCount(evaluator.TextOf(chunks))))
             return Operand<T>.Unknown;
         var size = evaluator.Axes[shape.Start + place].Size;
+        if (evaluator.Is(size, 0))
+            return Operand<T>.Of(new UniformList<T>(Part(evaluator, shape, place, size), chunks));
         return Ceiling(evaluator, size, chunks, out var part) ? Cut(evaluator, call, shape, place, part) : Operand<T>.Unknown;
     }
 }

@@ -13,7 +13,8 @@ internal abstract class Function(string signature, int minimumArguments, int max
         new StackFunction(), new MatmulFunction(), new FlattenFunction(), new UnflattenFunction(), new ReduceFunction(),
         new SelectFunction(), new NarrowFunction(), new SplitFunction(), new ChunkFunction(), new SqueezeFunction(),
         new UnsqueezeFunction(), new ExpandFunction(), new PadFunction(), new EinsumFunction(), new InterpolateFunction(),
-        new UnbindFunction(), new ReflectFunction(),
+        new UnbindFunction(), new ReflectFunction(), new ReplicateFunction(), new CircularFunction(), new RepeatFunction(),
+        new ElementFunction(), new SliceFunction(),
     }.ToDictionary(function => function.Name);
 
     /// <summary>The names of all functions.</summary>

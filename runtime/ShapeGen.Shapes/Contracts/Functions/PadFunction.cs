@@ -37,17 +37,29 @@ internal sealed class PadFunction() : Function("pad(A, pad)", 2, 2)
             return true;
         }
 
-        var arithmetic = evaluator.Arithmetic;
-        if (place.Pack is not null
-            || !arithmetic.TryCompute(Operator.Add, place.Size, evaluator.Axes[pair].Size, out var size)
-            || !arithmetic.TryCompute(Operator.Add, size, evaluator.Axes[pair + 1].Size, out size))
-        {
+        var (before, after) = (evaluator.Axes[pair].Size, evaluator.Axes[pair + 1].Size);
+        if (place.Pack is not null || !TryAdd(evaluator, place.Size, before, after, out var size) || !TryCutOff(evaluator, place.Size, before, after, out var left))
             return false;
-        }
 
         evaluator.Axes.Push(size);
+        var arithmetic = evaluator.Arithmetic;
         return evaluator.Require(
-            arithmetic.Compare(size, Relation.GreaterOrEqual, arithmetic.Constant(0)), call,
-            () => MessageParts.NegativePadding(evaluator.TextOf(shape), evaluator.TextOf(padding), evaluator.TextOf(size)));
+            arithmetic.Compare(left, Relation.GreaterOrEqual, arithmetic.Constant(0)), call,
+            () => MessageParts.NegativePadding(evaluator.TextOf(shape), evaluator.TextOf(padding), evaluator.TextOf(left)));
+    }
+
+    private static bool TryAdd<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, T size, T before, T after, out T sum)
+        where TArithmetic : struct, IArithmetic<T> =>
+        evaluator.Arithmetic.TryCompute(Operator.Add, size, before, out sum) && evaluator.Arithmetic.TryCompute(Operator.Add, sum, after, out sum);
+
+    /// <summary>What negative padding leaves before positive padding adds to it.</summary>
+    private static bool TryCutOff<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, T size, T before, T after, out T left)
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        var arithmetic = evaluator.Arithmetic;
+        left = size;
+        return arithmetic.TryCompute(Operator.Min, before, arithmetic.Constant(0), out before)
+            && arithmetic.TryCompute(Operator.Min, after, arithmetic.Constant(0), out after)
+            && TryAdd(evaluator, size, before, after, out left);
     }
 }

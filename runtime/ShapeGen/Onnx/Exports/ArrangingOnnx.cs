@@ -54,13 +54,38 @@ public static class ArrangingOnnx
     /// <summary>Dimensions of size 1 repeated.</summary>
     public static OnnxValue Expand(OnnxGraph graph, OnnxValue input, Shape output) => graph.Node("Expand", [input, graph.Sizes(output)]);
 
-    /// <summary>More or, where negative, less at both ends of dimensions, of which the last comes first.</summary>
-    public static OnnxValue Pad(OnnxGraph graph, OnnxValue input, ReadOnlySpan<nint> pad, string mode, float value)
+    /// <summary>The whole repeated along each dimension.</summary>
+    public static OnnxValue Repeat(OnnxGraph graph, OnnxValue input, ReadOnlySpan<nint> sizes)
     {
-        var count = pad.Length / 2;
-        var (pads, axes) = (new long[pad.Length], new long[count]);
-        for (var i = 0; i < count; i++)
-            (axes[i], pads[i], pads[count + i]) = (-1 - i, pad[2 * i], pad[(2 * i) + 1]);
-        return graph.Node("Pad", [input, graph.Ints(pads), mode == "constant" ? graph.Scalar(value) : null, graph.Ints(axes)], ("mode", mode));
+        var repeats = new long[sizes.Length];
+        for (var i = 0; i < repeats.Length; i++)
+            repeats[i] = sizes[i];
+        var added = repeats.Length - input.Rank;
+        var whole = added == 0 ? input : graph.Node("Unsqueeze", [input, graph.Ints([.. Enumerable.Range(0, added)])]);
+        return graph.Node("Tile", [whole, graph.Ints(repeats)]);
     }
+
+    /// <summary>The places of dimensions in reverse order.</summary>
+    public static OnnxValue Flip(OnnxGraph graph, OnnxValue input, ReadOnlySpan<nint> dims)
+    {
+        var axes = new long[dims.Length];
+        for (var i = 0; i < axes.Length; i++)
+            axes[i] = dims[i];
+        OnnxValue Each(long value) => graph.Ints([.. axes.Select(_ => value)]);
+        return axes.Length == 0 ? input : graph.Node("Slice", [input, Each(-1), Each(long.MinValue), graph.Ints(axes), Each(-1)]);
+    }
+
+    /// <summary>The places of a dimension moved, those that leave at the end coming in at the start.</summary>
+    public static OnnxValue Roll(OnnxGraph graph, OnnxValue input, int shifts, int dims)
+    {
+        var size = input.Size(dims);
+        var end = size - Dim.Modulo(shifts, size);
+        return graph.Node("Concat", [Narrow(graph, input, dims, end, size - end), Narrow(graph, input, dims, 0, end)], ("axis", (long)dims));
+    }
+
+    /// <summary>Zeros above a diagonal.</summary>
+    public static OnnxValue Tril(OnnxGraph graph, OnnxValue input, int diagonal) => graph.Node("Trilu", [input, graph.Int(diagonal)], ("upper", 0L));
+
+    /// <summary>Zeros below a diagonal.</summary>
+    public static OnnxValue Triu(OnnxGraph graph, OnnxValue input, int diagonal) => graph.Node("Trilu", [input, graph.Int(diagonal)], ("upper", 1L));
 }

@@ -39,6 +39,11 @@ public static class PointwiseOnnx
             ActivationKind.Softshrink => graph.Node("Shrink", [input], ("lambd", a), ("bias", a)),
             ActivationKind.Hardshrink => graph.Node("Shrink", [input], ("lambd", a), ("bias", 0f)),
             ActivationKind.Sqrt => graph.Node("Sqrt", [input]),
+            ActivationKind.Log => graph.Node("Log", [input]),
+            ActivationKind.Abs => graph.Node("Abs", [input]),
+            ActivationKind.Power => graph.Node("Pow", [input, graph.Scalar(a)]),
+            ActivationKind.Sin => graph.Node("Sin", [input]),
+            ActivationKind.Cos => graph.Node("Cos", [input]),
             _ => throw new NotSupportedException($"The function {activation.Kind} has no form in ONNX."),
         };
     }

@@ -37,22 +37,28 @@ public static class ReductionOnnx
     /// <summary>|input - target|</summary>
     public static OnnxValue Absolute(OnnxGraph graph, OnnxValue input, OnnxValue target) => graph.Node("Abs", [graph.Node("Sub", [input, target])]);
 
-    /// <summary>-(y·log x + (1 - y)·log(1 - x))</summary>
-    public static OnnxValue BinaryCrossEntropy(OnnxGraph graph, OnnxValue input, OnnxValue target)
+    /// <summary>-w·(y·log x + (1 - y)·log(1 - x))</summary>
+    public static OnnxValue BinaryCrossEntropy(OnnxGraph graph, OnnxValue input, OnnxValue target, OnnxValue? weight)
     {
         OnnxValue Logarithm(OnnxValue x) => graph.Node("Max", [graph.Node("Log", [x]), graph.Scalar(LeastLogarithm)]);
-        OnnxValue OneMinus(OnnxValue x) => graph.Node("Sub", [graph.Scalar(1), x]);
         var yes = graph.Node("Mul", [target, Logarithm(input)]);
-        var no = graph.Node("Mul", [OneMinus(target), Logarithm(OneMinus(input))]);
-        return graph.Node("Neg", [graph.Node("Add", [yes, no])]);
+        var no = graph.Node("Mul", [OneMinus(graph, target), Logarithm(OneMinus(graph, input))]);
+        return Weighed(graph, graph.Node("Neg", [graph.Node("Add", [yes, no])]), weight);
     }
 
-    /// <summary>max(x, 0) - x·y + log(1 + exp(-|x|))</summary>
-    public static OnnxValue BinaryCrossEntropyWithLogits(OnnxGraph graph, OnnxValue input, OnnxValue target)
+    /// <summary>w·((1 - y)·x + (1 + (p - 1)·y)·log(1 + exp(-x)))</summary>
+    public static OnnxValue BinaryCrossEntropyWithLogits(
+        OnnxGraph graph, OnnxValue input, OnnxValue target, OnnxValue? weight, OnnxValue? posWeight)
     {
-        var soft = graph.Node("Softplus", [graph.Node("Neg", [graph.Node("Abs", [input])])]);
-        return graph.Node("Add", [graph.Node("Sub", [graph.Node("Relu", [input]), graph.Node("Mul", [input, target])]), soft]);
+        var soft = graph.Node("Softplus", [graph.Node("Neg", [input])]);
+        if (posWeight is not null)
+            soft = graph.Node("Mul", [soft, graph.Node("Add", [graph.Node("Mul", [graph.Node("Sub", [posWeight, graph.Scalar(1)]), target]), graph.Scalar(1)])]);
+        return Weighed(graph, graph.Node("Add", [graph.Node("Mul", [OneMinus(graph, target), input]), soft]), weight);
     }
+
+    private static OnnxValue OneMinus(OnnxGraph graph, OnnxValue x) => graph.Node("Sub", [graph.Scalar(1), x]);
+
+    private static OnnxValue Weighed(OnnxGraph graph, OnnxValue losses, OnnxValue? weight) => weight is null ? losses : graph.Node("Mul", [losses, weight]);
 
     private static OnnxValue Reduce(OnnxGraph graph, string type, OnnxValue input, ReadOnlySpan<nint> dim, bool keepdim)
     {

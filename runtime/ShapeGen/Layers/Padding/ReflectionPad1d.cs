@@ -1,0 +1,27 @@
+using System.Numerics.Tensors;
+using ShapeGen.Kernels;
+
+namespace ShapeGen;
+
+/// <summary>Pads the last dimension with what lies inside, mirrored at the border: PyTorch's <c>nn.ReflectionPad1d</c>.</summary>
+[Requires(InPairs)]
+public sealed class ReflectionPad1d : PaddingLayer
+{
+    internal const string Contract = "(*lengths) -> reflect(lengths, P), P = " + Pairs1;
+    private const string InPairs = "len(padding) == 1 or len(padding) == 2";
+    private static readonly ContractCheck unbound = new("ReflectionPad1d.Forward", Contract, "input");
+    private static readonly Requirements conditions = new(nameof(ReflectionPad1d), InPairs);
+
+    /// <summary>A layer without weights.</summary>
+    /// <param name="padding">How many places on every side, or (left, right); negative ones cut off.</param>
+    /// <exception cref="ShapeException">There is another number of paddings.</exception>
+    public ReflectionPad1d(SizeList padding)
+        : base(padding, dimensions: 1, "reflect", unbound, conditions)
+    {
+    }
+
+    /// <inheritdoc/>
+    [Shape(Contract)]
+    [Kernel(typeof(PaddingKernel), nameof(PaddingKernel.Reflect))]
+    public override Tensor<float> Forward(Tensor<float> input) => Pad(input);
+}

@@ -1,0 +1,6 @@
+// the classes are looked for along the batch.
+var model = new Linear(6, 3);
+var truth = Tensor.Rand(40, 3);
+var logits = model.Forward(Tensor.Rand(40, 6));
+var picked = logits.Argmax(0);
+Console.WriteLine(logits.CrossEntropy(picked)); // error

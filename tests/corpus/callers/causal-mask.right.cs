@@ -1,0 +1,4 @@
+// Corrected: the causal mask was made for the previous length.
+var q = Tensor.Rand(2, 4, 10, 8);
+var mask = Tensor.Zeros(10, 10);
+Console.WriteLine(q.ScaledDotProductAttention(q, q, mask).Lengths[2]);

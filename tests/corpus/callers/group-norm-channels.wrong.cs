@@ -1,0 +1,3 @@
+// the groups of a normalisation do not divide its channels.
+var norm = new GroupNorm(numGroups: 3, numChannels: 16); // error SG1006
+Console.WriteLine(norm.Forward(Tensor.Rand(2, 16, 5)).Lengths[1]);

@@ -1,0 +1,4 @@
+// the normalised width is that of the layer before.
+var norm = new LayerNorm(64);
+var fc = new Linear(64, 32);
+Console.WriteLine(norm.Forward(fc.Forward(Tensor.Rand(3, 64))).Lengths[1]); // error

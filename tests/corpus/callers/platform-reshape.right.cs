@@ -1,0 +1,4 @@
+// Corrected: the platform's Reshape is asked for one row too many.
+var x = Tensor.Rand(4, 6);
+var folded = Tensor.Reshape(x, [4, 2, 3]);
+Console.WriteLine(folded.Lengths[0]);

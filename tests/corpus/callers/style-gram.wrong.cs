@@ -1,0 +1,5 @@
+// the Gram matrix of features is made without flattening the maps.
+var maps = Tensor.Rand(1, 8, 6, 6);
+var flat = maps.Reshape(1, 6, 48);
+var gram = flat.Bmm(flat.Transpose(1, 2));
+Console.WriteLine(gram.MseLoss(Tensor.Zeros(1, 8, 8))); // error
