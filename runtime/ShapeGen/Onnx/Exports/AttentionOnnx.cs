@@ -27,14 +27,14 @@ public static class AttentionOnnx
         bool averageAttnWeights)
     {
         var isAlone = query.Rank == 2;
-        var queries = Heads(graph, layer, query, 0, layer.QProjWeight, [0, 2, 1, 3]);
-        var keys = Heads(graph, layer, key, 1, layer.KProjWeight, [0, 2, 3, 1]);
-        var values = Heads(graph, layer, value, 2, layer.VProjWeight, [0, 2, 1, 3]);
+        var queries = Heads(graph, layer, query, 0, layer.QProjWeight, [0, 2, 1, 3], rows => rows);
+        var keys = Heads(graph, layer, key, 1, layer.KProjWeight, [0, 2, 3, 1], rows => Append(graph, layer, rows, layer.BiasK));
+        var values = Heads(graph, layer, value, 2, layer.VProjWeight, [0, 2, 1, 3], rows => Append(graph, layer, rows, layer.BiasV));
         var scores = graph.Node("Mul", [graph.Node("MatMul", [queries, keys]), graph.Scalar(1 / Math.Sqrt(layer.EmbedDim / layer.NumHeads))]);
         if (attnMask is not null)
-            scores = graph.Node("Add", [scores, attnMask.Rank == 2 ? attnMask : graph.Reshape(attnMask, null, layer.NumHeads, attnMask.Size(1), attnMask.Size(2))]);
+            scores = graph.Node("Add", [scores, Widen(graph, layer, attnMask.Rank == 2 ? attnMask : graph.Reshape(attnMask, null, layer.NumHeads, attnMask.Size(1), attnMask.Size(2)))]);
         if (keyPaddingMask is not null)
-            scores = Hide(graph, scores, Batch.Enter(graph, keyPaddingMask, 2));
+            scores = graph.Node("Add", [scores, Widen(graph, layer, Hidden(graph, Batch.Enter(graph, keyPaddingMask, 2)))]);
 
         var weights = GatingOnnx.Softmax(graph, scores, -1);
         var joined = graph.Node("Transpose", [graph.Node("MatMul", [weights, values])], ("perm", new long[] { 0, 2, 1, 3 }));
@@ -69,13 +69,13 @@ public static class AttentionOnnx
     }
 
     /// <summary>The projection of an input as one matrix for each head: (N, heads, …).</summary>
-    private static OnnxValue Heads(OnnxGraph graph, MultiheadAttention layer, OnnxValue input, int index, Tensor<float>? own, long[] order)
+    private static OnnxValue Heads(OnnxGraph graph, MultiheadAttention layer, OnnxValue input, int index, Tensor<float>? own, long[] order, Func<OnnxValue, OnnxValue> complete)
     {
         var rows = input.Rank == 2 ? Batch.Enter(graph, input, 3) : BatchFirst(graph, input, layer.BatchFirst);
         var size = layer.EmbedDim;
         var weight = layer.InProjWeight is { } all ? Part(graph, graph.Weight(all), index, size) : graph.Weight(own!);
         var bias = layer.InProjBias is { } biases ? Part(graph, graph.Weight(biases), index, size) : null;
-        var projected = ProductOnnx.Linear(graph, rows, weight, bias);
+        var projected = complete(ProductOnnx.Linear(graph, rows, weight, bias));
         var heads = graph.Node("Reshape", [projected, graph.Ints(0, 0, layer.NumHeads, size / layer.NumHeads)]);
         return graph.Node("Transpose", [heads], ("perm", order));
     }
@@ -88,8 +88,29 @@ public static class AttentionOnnx
 
     private static OnnxValue Alone(OnnxGraph graph, OnnxValue value) => graph.Node("Squeeze", [value, graph.Ints(0)]);
 
-    private static OnnxValue Hide(OnnxGraph graph, OnnxValue scores, OnnxValue mask) =>
-        graph.Node("Where", [graph.Node("Unsqueeze", [mask, graph.Ints(1, 2)]), graph.Scalar(double.NegativeInfinity), scores]);
+    /// <summary>-∞ where the mask hides a place, else 0.</summary>
+    private static OnnxValue Hidden(OnnxGraph graph, OnnxValue mask) =>
+        graph.Node("Where", [graph.Node("Unsqueeze", [mask, graph.Ints(1, 2)]), graph.Scalar(double.NegativeInfinity), graph.Scalar(0)]);
+
+    /// <summary>The rows with those that the layer adds behind them: its own, and one of zeros.</summary>
+    private static OnnxValue Append(OnnxGraph graph, MultiheadAttention layer, OnnxValue rows, Tensor<float>? own)
+    {
+        if (layer.AddedPlaces == 0)
+            return rows;
+
+        var one = graph.Node("Concat", [graph.Node("Shape", [rows], ("start", 0L), ("end", 1L)), graph.Ints(1, layer.EmbedDim)], ("axis", 0L));
+        var parts = new List<OnnxValue> { rows };
+        if (own is not null)
+            parts.Add(graph.Node("Expand", [graph.Weight(own), one]));
+        if (layer.AddedPlaces >= parts.Count)
+            parts.Add(graph.Node("Expand", [graph.Scalar(0), one]));
+        return graph.Node("Concat", [.. parts], ("axis", 1L));
+    }
+
+    /// <summary>A mask that hides nothing of what the layer adds.</summary>
+    private static OnnxValue Widen(OnnxGraph graph, MultiheadAttention layer, OnnxValue mask) => layer.AddedPlaces == 0
+        ? mask
+        : graph.Node("Pad", [mask, graph.Ints(0, layer.AddedPlaces), graph.Scalar(0), graph.Ints(-1)], ("mode", "constant"));
 
     /// <summary>-∞ where a place comes after the row, else 0.</summary>
     private static OnnxValue Later(OnnxGraph graph, Dim rows, Dim places)
