@@ -7,22 +7,23 @@ namespace ShapeGen.Analyzers;
 /// <summary>The findings of one compilation, each model read once and only when somebody asks.</summary>
 internal sealed class Inference(Compilation compilation)
 {
+    private readonly OperationSource operations = new(compilation);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Entry> models = new(SymbolEqualityComparer.Default);
 
     /// <summary>What reading a model gives.</summary>
     public BoundModel Model(INamedTypeSymbol type, CancellationToken cancellation) =>
-        models.GetOrAdd(type, _ => new Entry()).Get(() => ModelBinder.Bind(type, compilation, cancellation));
+        models.GetOrAdd(type, _ => new Entry()).Get(() => ModelBinder.Bind(type, compilation, operations, cancellation));
 
-    /// <summary>The findings of a member: of its model where that reads it, else its own.</summary>
-    public IEnumerable<Finding> Member(ISymbol member, CancellationToken cancellation)
+    /// <summary>What is found in a member: by its model where that reads it, else by itself.</summary>
+    public BoundMember Member(ISymbol member, CancellationToken cancellation)
     {
         if (member.ContainingType is not { } type)
-            return [];
+            return new BoundMember([], Commentary.None);
         if (!IsModel(type))
-            return ModelBinder.Check(member, compilation, cancellation);
+            return ModelBinder.Check(member, compilation, operations, cancellation);
 
         var model = Model(type, cancellation);
-        return IsRead(member, model) ? model.Findings : ModelBinder.Check(member, compilation, cancellation);
+        return IsRead(member, model) ? new BoundMember(model.Findings, model.Said) : ModelBinder.Check(member, compilation, operations, cancellation);
     }
 
     /// <summary>True for a class marked as a model.</summary>

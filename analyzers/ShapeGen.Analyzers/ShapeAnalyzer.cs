@@ -29,7 +29,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
         var inference = new Inference(context.Compilation);
         context.RegisterOperationBlockAction(block => AnalyzeBlock(block, inference));
-        context.RegisterSymbolAction(symbol => AnalyzeModel(symbol, inference), Microsoft.CodeAnalysis.SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, inference), Microsoft.CodeAnalysis.SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeContract, Microsoft.CodeAnalysis.SymbolKind.Method);
     }
 
@@ -40,21 +40,30 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
         if (!Relevance.IsRelevant(context.OwningSymbol, context.OperationBlocks))
             return;
 
-        foreach (var finding in inference.Member(context.OwningSymbol, context.CancellationToken).Where(finding => !IsDeclaration(finding)))
+        var member = inference.Member(context.OwningSymbol, context.CancellationToken);
+        foreach (var finding in member.Findings.Concat(member.Said.Advice).Where(finding => !IsDeclaration(finding) && IsWithin(context, finding.Location)))
+            context.ReportDiagnostic(DiagnosticOf(finding));
+        if (ShapeDisplay.IsOn(context))
         {
-            if (IsWithin(context, finding))
-                context.ReportDiagnostic(DiagnosticOf(finding));
+            foreach (var shape in member.Said.Shapes.Where(shape => IsWithin(context, shape.Location)))
+                context.ReportDiagnostic(ShapeDisplay.DiagnosticOf(shape));
         }
     }
 
-    private static void AnalyzeModel(SymbolAnalysisContext context, Inference inference)
+    private static void AnalyzeType(SymbolAnalysisContext context, Inference inference)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!Inference.IsModel(type))
-            return;
-
-        foreach (var finding in inference.Model(type, context.CancellationToken).Findings.Where(IsDeclaration))
+        foreach (var finding in FindingsIn(type, inference, context.CancellationToken).Where(IsDeclaration))
             context.ReportDiagnostic(DiagnosticOf(finding));
+    }
+
+    private static IEnumerable<Finding> FindingsIn(INamedTypeSymbol type, Inference inference, CancellationToken cancellation)
+    {
+        if (!Inference.IsModel(type))
+            return ModelBinder.CheckRequirements(type);
+
+        var model = inference.Model(type, cancellation);
+        return model.Findings.Concat(model.Said.Advice);
     }
 
     private static void AnalyzeContract(SymbolAnalysisContext context)
@@ -68,9 +77,14 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>True for what stands in the block's code, or at the name of the method that it is the body of.</summary>
-    private static bool IsWithin(OperationBlockAnalysisContext context, Finding finding) =>
-        context.OperationBlocks.Any(block => Contains(block.Syntax, finding.Location))
-        || (context.OwningSymbol is IMethodSymbol method && method.Locations.Contains(finding.Location));
+    private static bool IsWithin(OperationBlockAnalysisContext context, Location location) =>
+        context.OperationBlocks.Any(block => Contains(block.Syntax, location))
+        || (context.OwningSymbol is IMethodSymbol method && IsHead(method, location));
+
+    /// <summary>True for a method's name and its attributes.</summary>
+    private static bool IsHead(IMethodSymbol method, Location location) =>
+        method.Locations.Contains(location)
+        || method.GetAttributes().Any(attribute => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == location.SourceTree && reference.Span.Contains(location.SourceSpan));
 
     private static bool IsDeclaration(Finding finding) => finding.Id.StartsWith("SG0", StringComparison.Ordinal);
 
@@ -83,5 +97,5 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
         finding.Location,
         finding.Related,
         finding.Properties.ToImmutableDictionary(property => property.Key, property => property.Value),
-        finding.Message.Headline);
+        finding.Message.Line);
 }

@@ -3,12 +3,12 @@ namespace ShapeGen.Analyzers.Tests;
 public class DeclarationTests
 {
     [Theory]
-    [InlineData("[Model] public class {|SG0001:A|} { }")]
-    [InlineData("[Model] public static partial class {|SG0001:A|} { }")]
-    [InlineData("[Model] file partial class {|SG0001:A|} { }")]
-    [InlineData("public class Outer { [Model] public partial class {|SG0001:A|} { } }")]
-    [InlineData("public partial class Outer { [Model] public partial class A { } }")]
-    [InlineData("[Model] public partial class A { }")]
+    [InlineData("[Model] public class {|SG0001:A|} { public void Use(Tensor<float> x) { } }")]
+    [InlineData("[Model] public static partial class {|SG0001:A|} { public static void Use(Tensor<float> x) { } }")]
+    [InlineData("[Model] file partial class {|SG0001:A|} { public void Use(Tensor<float> x) { } }")]
+    [InlineData("public class Outer { [Model] public partial class {|SG0001:A|} { public void Use(Tensor<float> x) { } } }")]
+    [InlineData("public partial class Outer { [Model] public partial class A { public void Use(Tensor<float> x) { } } }")]
+    [InlineData("[Model] public partial class A { public void Use(Tensor<float> x) { } }")]
     public Task Models_can_be_extended(string source) => Verify.Findings(source);
 
     [Theory]

@@ -19,14 +19,22 @@ internal static class Verify
 
         """;
 
-    /// <summary>Asserts that exactly the marked places are told, in code that compiles.</summary>
-    public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files);
+    /// <summary>What is said beside errors; it has tests of its own.</summary>
+    private static readonly string[] Advice = ["SG0007", "SG2002", "SG3001", "SG3002"];
 
-    /// <summary>As above, in code that need not compile.</summary>
-    public static Task FindingsInBrokenCode(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.None, files);
+    /// <summary>Asserts that exactly the marked places are told, in code that compiles; advice is left out.</summary>
+    public static Task Findings(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files, Advice);
 
-    /// <summary>The headlines that are told, by id.</summary>
-    public static async Task<IReadOnlyList<string>> Messages(string source)
+    /// <summary>As above, advice included.</summary>
+    public static Task FindingsAndAdvice(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.Errors, files, without: []);
+
+    /// <summary>The findings without advice, in code that need not compile.</summary>
+    public static Task FindingsInBrokenCode(params IReadOnlyList<string> files) => Run(CompilerDiagnostics.None, files, Advice);
+
+    /// <summary>The messages that are told, with their ids, in order of the source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="settings">The lines of an .editorconfig.</param>
+    public static async Task<IReadOnlyList<string>> Messages(string source, string settings = "")
     {
         var cancellation = TestContext.Current.CancellationToken;
         var compilation = CSharpCompilation.Create(
@@ -37,13 +45,17 @@ internal static class Verify
             ],
             ModelSource.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var diagnostics = await compilation.WithAnalyzers([new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation);
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
+        var configured = new EditorConfig(settings);
+        var diagnostics = await compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(configured.Severities))
+            .WithAnalyzers([new ShapeAnalyzer()], configured.Options)
+            .GetAnalyzerDiagnosticsAsync(cancellation);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
     }
 
-    private static Task Run(CompilerDiagnostics compiler, IReadOnlyList<string> files)
+    private static Task Run(CompilerDiagnostics compiler, IReadOnlyList<string> files, IEnumerable<string> without)
     {
         var test = new Test { CompilerDiagnostics = compiler, ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
+        test.DisabledDiagnostics.AddRange(without);
         for (var i = 0; i < files.Count; i++)
             test.TestState.Sources.Add(($"File{i}.cs", Usings + files[i]));
         if (files.Any(file => file.StartsWith("var ", StringComparison.Ordinal)))

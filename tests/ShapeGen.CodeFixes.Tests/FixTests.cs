@@ -61,7 +61,7 @@ public class FixTests
         ]);
 
     [Fact]
-    public Task A_flatten_is_inserted_where_the_layer_wants_all_features_at_once() => VerifyFix.Gives<InsertFlattenFix>(
+    public Task A_flatten_is_inserted_where_the_layer_wants_all_features_at_once() => VerifyFix.Gives<InsertCallFix>(
         """
         [Model]
         public partial class Classifier
@@ -113,7 +113,7 @@ public class FixTests
         """);
 
     [Fact]
-    public Task The_declared_output_becomes_the_delivered_one() => VerifyFix.Gives<ChangeOutputContractFix>(
+    public Task The_declared_output_becomes_the_delivered_one() => VerifyFix.Gives<ChangeContractFix>(
         """
         [Model]
         public partial class Classifier

@@ -97,6 +97,80 @@ public class OnnxExportTests
     }
 
     [Fact]
+    public void A_loop_of_an_open_number_of_passes_is_named()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => Export("""
+            [Model]
+            public partial class Net(int depth)
+            {
+                private readonly Linear fc = new(4, 4);
+
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    for (var i = 0; i < depth; i++)
+                        x = fc.Forward(x);
+                    return x;
+                }
+            }
+            """, 2));
+
+        Assert.Equal("Net cannot be exported: its loop of depth passes has no form in ONNX here.", error.Message);
+    }
+
+    [Fact]
+    public void A_choice_is_named()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => Export("""
+            [Model]
+            public partial class Net(int depth)
+            {
+                private readonly Linear fc = new(4, 4);
+
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    if (depth > 3)
+                        x = fc.Forward(x);
+                    return x.Relu();
+                }
+            }
+            """, 2));
+
+        Assert.StartsWith("Net cannot be exported: its choice by 'depth ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Random_numbers_are_named()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => Export("""
+            [Model]
+            public partial class Net
+            {
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x) => x + Tensor.Rand(4);
+            }
+            """));
+
+        Assert.Equal("Net cannot be exported: 'Rand' has no form in ONNX.", error.Message);
+    }
+
+    [Fact]
+    public void Whole_numbers_stay_whole()
+    {
+        var file = Export("""
+            [Model]
+            public partial class Net
+            {
+                [Shape("(N, 4) -> (N, 4), (N)")]
+                public (Tensor<float> Same, Tensor<long> Places) Forward(Tensor<float> x) => (x, Tensor.Arange(x.Lengths[0]));
+            }
+            """);
+
+        Assert.Equal(["Same: 1 (N, 4)", "Places: 7 (N)"], file.Outputs);
+    }
+
+    [Fact]
     public void A_model_with_a_shape_error_throws_it()
     {
         var error = Assert.Throws<ShapeException>(() => Export("""

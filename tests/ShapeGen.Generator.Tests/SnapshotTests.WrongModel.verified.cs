@@ -88,6 +88,7 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <param name="stateDict">The tensors under PyTorch's names.</param>
     /// <param name="strict">False to leave out what only one side has; another shape is an error all the same.</param>
     /// <exception cref="global::ShapeGen.StateDictionaryException">Entries are missing, unexpected or of another shape.</exception>
+    [global::ShapeGen.LoadsState]
     public void LoadStateDict(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Numerics.Tensors.Tensor<float>> stateDict, bool strict = true)
     {
         throw new global::ShapeGen.ShapeException("'fc' expects 3 features in the last dimension (inFeatures), but gets 5: x is (N, 5)");
@@ -120,7 +121,8 @@ partial class Wrong : global::ShapeGen.IStateful
             new("fc", "Linear", null, null),
         ],
         new(null, null),
-        new global::ShapeGen.Execution.NamedSizes());
+        new global::ShapeGen.Execution.NamedSizes(),
+        "shapes known: 1 of 2 tensor expressions (50 %), not that of 'fc.Forward(x)'");
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);

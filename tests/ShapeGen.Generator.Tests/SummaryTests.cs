@@ -45,8 +45,9 @@ public class SummaryTests
             ----------------------------------------------------------
             weights: 44,440 bytes
             """.ReplaceLineEndings("\n"),
-            string.Join('\n', Summary(assembly, "Net", 100).Split('\n').SkipLast(1)));
-        Assert.StartsWith("workspace of Run: ", Summary(assembly, "Net", 100).Split('\n')[^1]);
+            string.Join('\n', Summary(assembly, "Net", 100).Split('\n').SkipLast(2)));
+        Assert.StartsWith("workspace of Run: ", Summary(assembly, "Net", 100).Split('\n')[^2]);
+        Assert.StartsWith("shapes known: ", Summary(assembly, "Net", 100).Split('\n')[^1]);
     }
 
     [Theory]

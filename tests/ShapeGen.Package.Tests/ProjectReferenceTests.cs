@@ -13,6 +13,7 @@ public class ProjectReferenceTests
         ["ShapeGen.Generator"] = ["ShapeGen.Engine"],
         ["ShapeGen.Analyzers"] = ["ShapeGen.Engine"],
         ["ShapeGen.CodeFixes"] = ["ShapeGen.Analyzers"],
+        ["ShapeGen.Build"] = ["ShapeGen"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(file => Path.GetFileNameWithoutExtension(file))];
@@ -43,7 +44,7 @@ public class ProjectReferenceTests
     public void Shapes_imports_nothing() => Assert.Equal(["PolySharp"], Items("ShapeGen.Shapes", "PackageReference"));
 
     private static IEnumerable<string> ProjectFiles() =>
-        new[] { "runtime", "generator", "analyzers" }.SelectMany(folder =>
+        new[] { "runtime", "generator", "analyzers", Path.Combine("package", "ShapeGen.Build") }.SelectMany(folder =>
             Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories));
 
     private static IEnumerable<string> Items(string project, string item) =>

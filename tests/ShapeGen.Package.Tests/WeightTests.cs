@@ -64,8 +64,7 @@ public class WeightTests(PackedPackage package)
         WriteLarge(consumer.PathOf(File));
 
         await Describe(consumer, fails: false);
-        var path = Assert.Single(Directory.EnumerateFiles(consumer.PathOf("obj"), "*" + WeightFileDescription.Extension, SearchOption.AllDirectories));
-        var description = WeightFileDescription.Parse(await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!;
+        var description = DescriptionIn(consumer);
 
         Assert.Equal(new WeightFileUse("LeNet", File, File, IsEmbedded: false, IsStrict: true), description.Use);
         Assert.Equal("large.weight (1024, 1024, 1024)", Assert.Single(description.Entries.Select(entry => $"{entry.Name} {entry.ShapeText}")));
@@ -74,6 +73,23 @@ public class WeightTests(PackedPackage package)
         await Describe(consumer, fails: false);
         System.IO.File.SetLastWriteTimeUtc(consumer.PathOf(File), DateTime.UnixEpoch);
         await Describe(consumer, fails: true);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_PyTorch_is_described_as_well()
+    {
+        using var consumer = WithWeights();
+        System.IO.File.Copy(Path.Combine(Repository.Root, "tests", "ShapeGen.Tests", "data", "checkpoints", "model.pt"), consumer.PathOf(File), overwrite: true);
+
+        await Describe(consumer, fails: false);
+
+        Assert.Contains("fc1.weight F32 (4, 3)", DescriptionIn(consumer).Entries.Select(entry => $"{entry.Name} {entry.DType} {entry.ShapeText}"));
+    }
+
+    private static WeightFileDescription DescriptionIn(Consumer consumer)
+    {
+        var path = Assert.Single(Directory.EnumerateFiles(consumer.PathOf("obj"), "*" + WeightFileDescription.Extension, SearchOption.AllDirectories));
+        return WeightFileDescription.Parse(System.IO.File.ReadAllText(path))!;
     }
 
     /// <summary>A file of 4 GB that takes no room on the disk.</summary>

@@ -15,6 +15,18 @@ public static class RuleIds
     /// <summary>A contract has another number of tensors than its method.</summary>
     public const string TensorCount = "SG0004";
 
+    /// <summary>A contract constrains nothing.</summary>
+    public const string ConstrainsNothing = "SG0005";
+
+    /// <summary>A contract computes with a name that nothing gives a value.</summary>
+    public const string UnknownName = "SG0006";
+
+    /// <summary>A layer is used nowhere.</summary>
+    public const string UnusedLayer = "SG0007";
+
+    /// <summary>A model has no forward pass.</summary>
+    public const string NoForward = "SG0008";
+
     /// <summary>A dimension does not fit.</summary>
     public const string Dimension = "SG1001";
 
@@ -42,6 +54,21 @@ public static class RuleIds
     /// <summary>True for what cannot work: a model with such a finding is not compiled.</summary>
     public static bool IsError(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && id != ChangedInPlace;
 
+    /// <summary>True for what is said beside errors: code that may be meant as it is, and what is not known of it.</summary>
+    public static bool IsAdvice(string id) => id is UnusedLayer or NoForward or PartlyKnown or NotProven or UnwrittenRequirement;
+
     /// <summary>A construct is not followed.</summary>
     public const string NotFollowed = "SG2001";
+
+    /// <summary>The shapes of some of a model's tensors are not known.</summary>
+    public const string PartlyKnown = "SG2002";
+
+    /// <summary>Something could not be proven.</summary>
+    public const string NotProven = "SG3001";
+
+    /// <summary>The body needs what its contract does not say.</summary>
+    public const string UnwrittenRequirement = "SG3002";
+
+    /// <summary>The shape of an expression.</summary>
+    public const string ExpressionShape = "SG9001";
 }

@@ -32,9 +32,21 @@ internal sealed class CodeWriter
     /// <summary>What stands between braces.</summary>
     public void Braces(Action body)
     {
+        Open();
+        body();
+        Close();
+    }
+
+    /// <summary>A brace, behind which lines are indented.</summary>
+    public void Open()
+    {
         Line("{");
         depth++;
-        body();
+    }
+
+    /// <summary>The brace that belongs to the last one that is open.</summary>
+    public void Close()
+    {
         depth--;
         Line("}");
     }

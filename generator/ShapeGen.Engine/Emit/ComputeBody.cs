@@ -17,14 +17,16 @@ internal sealed class ComputeBody
     private readonly string[] slotNames;
     private readonly string workspaceName;
     private readonly string layersName;
+    private readonly FlowPrinter flow;
 
     public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
     {
         this.code = code;
         this.layers = layers;
         (plan, graph, face) = (scope.Plan!, scope.Model.Forward!, scope.Face!);
-        printer = face.Printer(plan.Facts);
         names = face.NewScope();
+        flow = new FlowPrinter(code, scope, names);
+        printer = flow.Printer;
         bufferNames = new string?[plan.Buffers.Count];
         workspaceName = names.Claim("workspace");
         layersName = names.Claim("layers");
@@ -42,11 +44,7 @@ internal sealed class ComputeBody
             foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))
                 code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{layers.LayerField(lazy.Path)}, {printer.Print(lazy.Size)});");
             var block = ComputeMembers.NeedsWorkspace(plan) ? WriteWorkspace() : null;
-            foreach (var step in plan.Steps)
-            {
-                code.Line();
-                Write(step);
-            }
+            WriteSteps();
 
             if (block is not null)
             {
@@ -54,6 +52,22 @@ internal sealed class ComputeBody
                 code.Line($"this.{ComputeMembers.WorkspaceField}.Return({block});");
             }
         });
+    }
+
+    private void WriteSteps()
+    {
+        foreach (var step in plan.Steps)
+        {
+            if (step is FlowStep { Flow: not Move } border)
+            {
+                flow.Write(border.Flow, bufferNames);
+            }
+            else
+            {
+                code.Line();
+                Write(step);
+            }
+        }
     }
 
     /// <summary>The workspace on the stack where it is small, else a block of the model's; the block's name.</summary>
@@ -86,6 +100,12 @@ internal sealed class ComputeBody
             case ViewStep view:
                 code.Line($"// {view.Operation}: {ShapeOf(view.Input)} -> {ShapeOf(view.Output)}, the same floats");
                 break;
+            case FlowStep { Flow: Move move } moved:
+                code.Line($"// {ShapeOf(moved.Input)} -> {ShapeOf(moved.Output)}, a copy");
+                var source = flow.Part(BufferOf(moved.Input, "value"), plan.Buffers[plan.ValueBuffers[moved.Output]].Length, move.FromPart);
+                var target = flow.Part(BufferOf(moved.Output, "value"), plan.Buffers[plan.ValueBuffers[moved.Input]].Length, move.ToPart);
+                code.Line($"{source}.CopyTo({target});");
+                break;
             case CopyStep copy:
                 var buffer = BufferOf(copy.Value, "value");
                 code.Line($"// {face.Results[copy.Result]}: {ShapeOf(copy.Value)}");
@@ -104,8 +124,12 @@ internal sealed class ComputeBody
         var inputNames = step.Inputs.Select(value => value < 0 ? "default" : BufferOf(value, name)).ToList();
         var outputNames = step.Outputs.Select(value => BufferOf(value, name)).ToList();
         var scratchNames = step.Scratch.Select(index => NameOf(index, name + "Scratch")).ToList();
-        writer.Write(step, inputNames, outputNames, scratchNames, layer => $"{layersName}.{layers.LayerField(layer)}");
+        writer.Write(step, inputNames, outputNames, scratchNames, layer => Held(layers.LayerField(layer.Path), layer.Places));
     }
+
+    /// <summary>A field of the holder of layers, or what it has at a place.</summary>
+    private string Held(string field, EquatableArray<Dim> places) =>
+        places.Count == 0 ? $"{layersName}.{field}" : $"{layersName}.{field}[{string.Join(", ", places.Select(printer.Print))}]";
 
     private string ShapeOf(int value) => value < 0 ? "none" : graph.Values[value].Shape.ToString();
 
@@ -116,15 +140,15 @@ internal sealed class ComputeBody
     {
         InputPlace input => face.Inputs[input.Index],
         ResultPlace result => face.Results[result.Index],
-        WeightPlace weight => DeclareWeight(weight.Path),
+        WeightPlace weight => DeclareWeight(weight),
         SlotPlace slot => DeclareInSlot(plan.Buffers[index], slotNames[slot.Slot], wish),
         var other => throw new InvalidOperationException($"unexpected {other}"),
     };
 
-    private string DeclareWeight(string path)
+    private string DeclareWeight(WeightPlace weight)
     {
-        var name = names.Claim(path);
-        code.Line($"var {name} = {RuntimeNames.Memory}.Read({layersName}.{layers.WeightField(path)});");
+        var name = names.Claim(weight.Path);
+        code.Line($"var {name} = {RuntimeNames.Memory}.Read({Held(layers.WeightField(weight.Path), weight.Places)});");
         return name;
     }
 

@@ -28,7 +28,20 @@ internal static class ComputeMembers
         }
 
         foreach (var size in scope.Face.Signature.Sizes)
-            yield return () => code.Line($"private int {RunFace.SizeProperty(size.Symbol)} => {size.Expression};");
+            yield return () => WriteSize(code, size);
+    }
+
+    /// <summary>A size that the constructor determined; what was searched for is kept, for it cannot change.</summary>
+    private static void WriteSize(CodeWriter code, SizeSource size)
+    {
+        var property = RunFace.SizeProperty(size.Symbol);
+        if (size.IsSearched)
+        {
+            code.Line($"private int? {property}Once;");
+            code.Line();
+        }
+
+        code.Line(size.IsSearched ? $"internal int {property} => this.{property}Once ??= {size.Expression};" : $"internal int {property} => {size.Expression};");
     }
 
     public static bool NeedsWorkspace(Plan plan) => !plan.WorkspaceLength.Equals(0);

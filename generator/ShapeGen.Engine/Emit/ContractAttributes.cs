@@ -1,5 +1,3 @@
-using ShapeGen.Shapes;
-
 namespace ShapeGen.Engine;
 
 /// <summary>The attributes by which the generated part says to those who use the model what it wants of sizes.</summary>

@@ -11,7 +11,8 @@ internal sealed class DiagramMember
     private readonly RunFace face;
     private readonly List<string> nodes = [];
     private readonly List<string> edges = [];
-    private readonly Dictionary<int, int> sources = [];
+    private readonly Dictionary<int, List<int>> sources = [];
+    private readonly FlowPlace place = new();
 
     private DiagramMember(ForwardGraph graph, RunFace face) => (this.graph, this.face) = (graph, face);
 
@@ -53,7 +54,11 @@ internal sealed class DiagramMember
         GraphNode? before = null;
         foreach (var node in graph.Nodes)
         {
-            AddNode(node, isSame: before is not null && before.Outputs.Equals(node.Outputs));
+            place.Enter(node.Flow);
+            if (node.Flow is Move)
+                AddMove(node.Inputs[0], node.Outputs[0]);
+            else if (node.Flow is null)
+                AddNode(node, isSame: before is not null && before.Flow is null && before.Outputs.Equals(node.Outputs));
             before = node;
         }
 
@@ -64,7 +69,7 @@ internal sealed class DiagramMember
     private void AddSource(int value, string kind, string name)
     {
         if (graph.Results.Contains(value) || graph.Nodes.Any(node => node.Inputs.Contains(value)))
-            sources[value] = AddBox(kind, name, "");
+            sources[value] = [AddBox(kind, name, "")];
     }
 
     /// <summary>A box; a node that fills another part of the last one's result belongs to that box.</summary>
@@ -72,12 +77,21 @@ internal sealed class DiagramMember
     {
         var method = node.Operation.Split(' ').Last();
         var box = isSame ? nodes.Count - 1
-            : node.Layer is null ? AddBox("Operation", method, "")
-            : AddBox("Layer", node.Layer, method.EndsWith(".Forward", StringComparison.Ordinal) ? method.Substring(0, method.Length - ".Forward".Length) : method);
+            : node.Layer is null ? AddBox("Operation", method, Detail([]))
+            : AddBox("Layer", node.Layer, Detail([method.EndsWith(".Forward", StringComparison.Ordinal) ? method.Substring(0, method.Length - ".Forward".Length) : method]));
         foreach (var input in node.Inputs.Where(input => input >= 0).Distinct())
             AddEdge(input, box);
         foreach (var output in node.Outputs)
-            sources[output] = box;
+            sources[output] = [box];
+    }
+
+    private string Detail(IEnumerable<string> own) => string.Join(" ", own.Concat(place.Notes));
+
+    /// <summary>A copy has no box; what is copied to the same place from elsewhere comes from there as well.</summary>
+    private void AddMove(int from, int to)
+    {
+        if (sources.TryGetValue(from, out var boxes))
+            sources[to] = [.. sources.TryGetValue(to, out var known) ? known.Union(boxes) : boxes];
     }
 
     private int AddBox(string kind, string label, string detail)
@@ -88,7 +102,9 @@ internal sealed class DiagramMember
 
     private void AddEdge(int value, int box)
     {
-        if (sources.TryGetValue(value, out var source))
+        if (!sources.TryGetValue(value, out var boxes))
+            return;
+        foreach (var source in boxes)
             edges.Add(string.Format(CultureInfo.InvariantCulture, "new({0}, {1}, {2}),", source, box, Identifiers.Literal(graph.Values[value].Shape.ToString())));
     }
 }

@@ -7,11 +7,14 @@ namespace ShapeGen.Engine;
 /// <param name="nameOf">What stands for a symbol.</param>
 /// <param name="facts">What is known of the symbols, so that a division that cannot meet negative numbers is printed as one.</param>
 /// <param name="wide">True to calculate in 64 bits.</param>
-internal sealed class DimPrinter(Func<Symbol, string> nameOf, Facts facts, bool wide = false) : IDimVisitor<PrintedDim>
+/// <param name="flagOf">What stands for a truth value.</param>
+internal sealed class DimPrinter(Func<Symbol, string> nameOf, Facts facts, bool wide = false, Func<string, string>? flagOf = null) : IDimVisitor<PrintedDim>
 {
     private const string Sizes = "global::ShapeGen.Execution.Sizes";
 
     public string Print(Dim dim) => dim.Accept(this).Text;
+
+    public string Flag(string name) => flagOf?.Invoke(name) ?? "false";
 
     public PrintedDim Constant(long value)
     {

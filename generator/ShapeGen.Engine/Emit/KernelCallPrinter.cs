@@ -6,7 +6,7 @@ namespace ShapeGen.Engine;
 /// <summary>Prints the call of a kernel with its arguments in the order of its parameters.</summary>
 internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinter printer, Identifiers names)
 {
-    public void Write(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<string, string> layerOf)
+    public void Write(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<LayerArgument, string> layerOf)
     {
         var nextScratch = 0;
         var arguments = step.Kernel.Arguments.Select(argument => argument switch
@@ -14,10 +14,13 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             InputArgument input => input.Index < inputs.Count ? inputs[input.Index] : "default",
             OutputArgument output => outputs[output.Index],
             ScratchArgument => scratch[nextScratch++],
-            LayerArgument layer => layerOf(layer.Path),
+            LayerArgument layer => layerOf(layer),
             SizeArgument size => printer.Print(size.Size),
             SizesArgument sizes => Print(sizes.Sizes),
             ConstantArgument constant => constant.Expression,
+            ConditionArgument truth => ConditionPrinter.Print(truth.Condition, printer),
+            FormulaArgument number => $"({number.Type})({number.Formula.Print(printer.Print)})",
+            EpilogueArgument => Epilogue(step, inputs, layerOf),
             _ => Print(step.Function),
         }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
         code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
@@ -30,6 +33,15 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
 
         var parameters = function.B != 0 ? $", {Number(function.A)}, {Number(function.B)}" : function.A != 0 ? $", {Number(function.A)}" : "";
         return $"new {RuntimeNames.Activation}({RuntimeNames.Activation}Kind.{function.Kind}{parameters})";
+    }
+
+    private static string Epilogue(KernelStep step, List<string> inputs, Func<LayerArgument, string> layerOf)
+    {
+        if (step is { Function: null, Normalisation: null, Addend: < 0 })
+            return "default";
+
+        var normalisation = step.Normalisation is { } layer ? ", " + layerOf(layer) : step.Addend >= 0 ? ", null" : "";
+        return $"new {RuntimeNames.Epilogue}({Print(step.Function)}{normalisation}{(step.Addend >= 0 ? ", " + inputs[step.Addend] : "")})";
     }
 
     private static string Number(double value) => (float)value switch

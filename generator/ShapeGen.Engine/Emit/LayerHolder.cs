@@ -15,12 +15,16 @@ internal sealed class LayerHolder
 
     public LayerHolder(Plan plan)
     {
+        var find = plan.Steps.Any(step => step is FlowStep { Flow.IsBorder: true }) ? "Find" : "";
         var names = new Identifiers();
-        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(step => step.Kernel.Arguments).OfType<LayerArgument>())
-            Add(layers, layer.Path, layer.Type, $"Module<{layer.Type}>", names);
+        foreach (var layer in plan.Steps.OfType<KernelStep>().SelectMany(Layers))
+            Add(layers, layer.Path, layer.Type, IsMany(layer.Path) ? $"Modules<{layer.Type}>" : $"{find}Module<{layer.Type}>", names);
         foreach (var weight in plan.Buffers.Select(buffer => buffer.Place).OfType<WeightPlace>())
-            Add(weights, weight.Path, RuntimeNames.FloatTensor, "Tensor", names);
+            Add(weights, weight.Path, RuntimeNames.FloatTensor, IsMany(weight.Path) ? "Tensors" : find + "Tensor", names);
     }
+
+    /// <summary>True for the state name of what there is one of in each item of a list: <c>blocks.*.fc1</c>.</summary>
+    private static bool IsMany(string path) => path.Contains('*');
 
     public bool IsEmpty => fields.Count == 0;
 
@@ -41,6 +45,12 @@ internal sealed class LayerHolder
         code.Block($"private sealed class {Type}({RuntimeNames.Stateful} model)", () => code.Lines("", fields));
     }
 
+    private static IEnumerable<LayerArgument> Layers(KernelStep step)
+    {
+        var own = step.Kernel.Arguments.OfType<LayerArgument>();
+        return step.Normalisation is { } normalisation ? own.Append(normalisation) : own;
+    }
+
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)
     {
         if (known.ContainsKey(path))
@@ -48,6 +58,6 @@ internal sealed class LayerHolder
 
         var field = names.Claim(path);
         known.Add(path, field);
-        fields.Add($"public readonly {type} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)});");
+        fields.Add($"public readonly {type}{(IsMany(path) ? "[]" : "")} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)}){(method.StartsWith("Find", StringComparison.Ordinal) ? "!" : "")};");
     }
 }

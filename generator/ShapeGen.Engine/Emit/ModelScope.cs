@@ -1,3 +1,5 @@
+using ShapeGen.Shapes;
+
 namespace ShapeGen.Engine;
 
 /// <summary>How a model's <c>Run</c> works.</summary>
@@ -27,7 +29,7 @@ internal sealed class ModelScope
             return;
 
         Face = RunFace.Of(signature);
-        DoorCheck = Face.IsFlat ? DoorCheck.Of(Face) : null;
+        DoorCheck = Face.IsPlain ? DoorCheck.Of(Face) : null;
         Mode = model.Error is not null ? RunMode.Broken : RunMode.Forwarded;
         if (Mode == RunMode.Forwarded && model.Forward is { } graph && Face.ResultType is not null && DoorCheck is not null && CanCompile(graph, Face))
         {
@@ -70,15 +72,28 @@ internal sealed class ModelScope
     /// <summary>The statement with which members of a broken model end, or null.</summary>
     public string? Throw => Model.Error is { } error ? $"throw new {RuntimeNames.ShapeException}({Identifiers.Literal(error)});" : null;
 
-    private static bool CanCompile(ForwardGraph graph, RunFace face) =>
-        graph.Values.All(value => face.Knows(value.Shape))
-        && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement)?.All(symbol => face.Knows(symbol)) == true)
-        && graph.LazySizes.All(lazy => face.Knows(lazy.Size))
-        && graph.Nodes.SelectMany(node => node.Kernel?.Arguments ?? default).All(argument => argument switch
-        {
-            SizeArgument size => face.Knows(size.Size),
-            SizesArgument sizes => face.Knows(sizes.Sizes),
-            ScratchArgument scratch => face.Knows(scratch.Length),
-            _ => true,
-        });
+    private static bool CanCompile(ForwardGraph graph, RunFace face)
+    {
+        var loops = new HashSet<Symbol>(graph.Nodes.Select(node => node.Flow).OfType<LoopStart>().Select(loop => loop.Index));
+        bool Knows(Symbol symbol) => loops.Contains(symbol) || face.Knows(symbol);
+        bool KnowsSize(Dim size) => size.Symbols.All(Knows);
+        bool KnowsShape(Shape shape) => shape.Items.All(item => item.Dim is { } size ? KnowsSize(size) : Knows(item.Pack!.Product));
+        bool KnowsCondition(Condition condition) => ConditionPrinter.Symbols(condition, face.IsFlag)?.All(Knows) == true;
+
+        var used = new HashSet<int>(graph.Nodes.SelectMany(node => node.Inputs.Concat(node.Outputs)).Concat(graph.Results).Where(value => value >= 0));
+        return used.Select(value => graph.Values[value]).All(value => KnowsShape(value.Shape) && value.Places.All(KnowsSize))
+            && graph.Requirements.All(requirement => ConditionPrinter.Symbols(requirement, face.IsFlag)?.All(face.Knows) == true)
+            && graph.LazySizes.All(lazy => face.Knows(lazy.Size))
+            && graph.Nodes.Select(node => node.Flow).OfType<Flow>().All(flow => flow.Sizes.All(KnowsSize) && (flow.Condition is not { } condition || KnowsCondition(condition)))
+            && graph.Nodes.SelectMany(node => node.Kernel?.Arguments ?? default).All(argument => argument switch
+            {
+                SizeArgument size => KnowsSize(size.Size),
+                SizesArgument sizes => KnowsShape(sizes.Sizes),
+                ScratchArgument scratch => KnowsSize(scratch.Length),
+                ConditionArgument truth => KnowsCondition(truth.Condition),
+                FormulaArgument number => number.Formula.Sizes.All(KnowsSize),
+                LayerArgument layer => layer.Places.All(KnowsSize),
+                _ => true,
+            });
+    }
 }

@@ -59,10 +59,12 @@ internal sealed class OnnxBody
         for (var i = 0; i < graph.Results.Count && Obstacle is null; i++)
         {
             var (name, value) = (face.Signature.Outputs[i].Name, graph.Results[i]);
-            if (IsAbsent(value))
+            if (graph.Values[value].Places.Count > 0)
+                Obstacle = $"its result '{name}' is one of a list of weights.";
+            else if (IsAbsent(value))
                 Obstacle = $"its result '{name}' is an input that may be left out.";
             else
-                statements.Add($"{graphName}.Output({Identifiers.Literal(name)}, {NameOf(value)}, {ShapeLiteral(value)});");
+                statements.Add($"{graphName}.Output({Identifiers.Literal(name)}, {NameOf(value)}, {ShapeLiteral(value)}{TypeOf(value)});");
         }
     }
 
@@ -70,7 +72,13 @@ internal sealed class OnnxBody
     {
         for (var i = 0; i < graph.Nodes.Count && Obstacle is null; i++)
         {
-            var group = graph.Nodes.Skip(i).TakeWhile(node => node.Outputs.Equals(graph.Nodes[i].Outputs)).ToList();
+            if (graph.Nodes[i].Flow is { } flow)
+            {
+                Obstacle = Describe(graph.Nodes.Skip(i).Select(node => node.Flow).FirstOrDefault(next => next?.IsBorder == true) ?? flow);
+                return;
+            }
+
+            var group = graph.Nodes.Skip(i).TakeWhile(node => node.Flow is null && node.Outputs.Equals(graph.Nodes[i].Outputs)).ToList();
             Write(group);
             i += group.Count - 1;
         }
@@ -84,7 +92,9 @@ internal sealed class OnnxBody
         statements.Add("");
         statements.Add($"// {node.Operation}: {string.Join(", ", node.Outputs.Select(output => graph.Values[output].Shape))}");
         statements.Add($"{graphName}.Enter({Identifiers.Literal(name)});");
-        if (node.Kernel is null && !IsAbsent(node.Inputs[0]))
+        if (group.Any(IsOfRepeated))
+            Obstacle = $"'{node.Operation}' takes one of a list of layers by a number that is not known when it is compiled.";
+        else if (node.IsView && !IsAbsent(node.Inputs[0]))
             Declare(node.Outputs[0], name, $"{graphName}.View({NameOf(node.Inputs[0])}, {ShapeLiteral(node.Outputs[0])})");
         else if (node.Onnx is null)
             Obstacle = $"'{node.Operation}' has no form in ONNX.";
@@ -113,7 +123,7 @@ internal sealed class OnnxBody
     private void Declare(int value, string wish, string expression)
     {
         values[value] = names.Claim(char.IsLetter(wish[0]) ? char.ToLowerInvariant(wish[0]) + wish.Substring(1) : "value");
-        statements.Add($"var {values[value]} = {graphName}.Result({ShapeLiteral(value)}, {expression});");
+        statements.Add($"var {values[value]} = {graphName}.Result({ShapeLiteral(value)}, {expression}{TypeOf(value)});");
     }
 
     /// <summary>The arguments in order, or null where a size is wanted that is not known when the model is exported.</summary>
@@ -134,9 +144,25 @@ internal sealed class OnnxBody
         SizeArgument size => IsKnown(size.Size) ? printer.Print(size.Size) : null,
         SizesArgument sizes => sizes.Sizes.Items.All(item => item.Dim is { } dim && IsKnown(dim)) ? ShapePrinter.Collection(sizes.Sizes, face, printer) : null,
         ConstantArgument constant => constant.Expression,
+        FormulaArgument number => number.Formula.Sizes.All(IsKnown) ? $"({number.Type})({number.Formula.Print(printer.Print)})" : null,
         ActivationArgument => KernelCallPrinter.Print(group[0].Pointwise),
         _ => null,
     };
+
+    /// <summary>What the graph cannot follow, as it stands in code.</summary>
+    private static string Describe(Flow flow) => flow switch
+    {
+        LoopStart loop => $"its loop of {loop.Count} passes has no form in ONNX here.",
+        ChoiceStart choice => $"its choice by '{choice.When}' has no form in ONNX here.",
+        Check check => $"its check of '{check.Holds}' has no form in ONNX here.",
+        Move => "a copy of a tensor into a part of another one has no form in ONNX here.",
+        _ => "a return before the end has no form in ONNX here.",
+    };
+
+    /// <summary>True where a layer or a weight is one of as many as a list has items.</summary>
+    private bool IsOfRepeated(GraphNode node) =>
+        node.Inputs.Any(input => input >= 0 && graph.Values[input].Places.Count > 0)
+        || (node.Onnx?.Arguments.OfType<LayerArgument>().Any(layer => layer.Places.Count > 0) ?? false);
 
     private string NameOf(int value) => values.TryGetValue(value, out var name)
         ? name
@@ -158,6 +184,10 @@ internal sealed class OnnxBody
     private bool IsKnown(Dim size) => size.Symbols.All(symbol => face.Signature.Sizes.Any(known => known.Symbol.Equals(symbol)));
 
     private string ShapeLiteral(int value) => Identifiers.Literal(SizeText.Of(graph.Values[value].Shape));
+
+    /// <summary>The argument for elements that are no floats.</summary>
+    private string TypeOf(int value) =>
+        TypeName(graph.Values[value].ElementType) is not "Float" and var type ? $", {RuntimeNames.OnnxType}.{type}" : "";
 
     private static string TypeName(string elementType) => elementType switch
     {

@@ -33,13 +33,14 @@ internal static class RequirementCheck
             var printer = face.Printer(Facts.None, wide: true);
             foreach (var requirement in scope.Plan!.Requirements)
             {
-                var sizes = ConditionPrinter.Symbols(requirement)!.Distinct().Select(symbol => Pair(symbol.Name, face.NameOf(symbol)));
+                var sizes = ConditionPrinter.Symbols(requirement, face.IsFlag)!.Distinct().Select(symbol => Pair(symbol.Name, face.NameOf(symbol)));
                 WriteCheck(code, scope, ConditionPrinter.Print(requirement, printer), requirement.ToString(), sizes);
             }
         });
     }
 
-    private static void WriteCheck(CodeWriter code, ModelScope scope, string condition, string requirement, IEnumerable<string> sizes)
+    /// <summary>The statement that throws where the condition does not hold.</summary>
+    public static void WriteCheck(CodeWriter code, ModelScope scope, string condition, string requirement, IEnumerable<string> sizes)
     {
         code.Line($"if (!({condition}))");
         code.Line($"    throw {RuntimeNames.Door}.Requirement({Identifiers.Literal(scope.Operation)}, {Identifiers.Literal(requirement)}, [{string.Join(", ", sizes)}]);");

@@ -13,7 +13,8 @@ internal sealed class RunFace
         Signature = signature;
         ResultType = ResultType.Parse(signature.ReturnType) is { } type && type.Leaves().Count() == signature.Outputs.Count ? type : null;
         Parameters = RunParameter.Of(signature);
-        IsFlat = Parameters.All(parameter => parameter.Count > 0) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        IsPlain = Parameters.All(parameter => parameter.Count > 0 || parameter.IsScalar) && Parameters.Sum(parameter => parameter.Count) == signature.Inputs.Count;
+        IsFlat = IsPlain && !Scalars.Any();
         foreach (var tuple in Parameters.Where(parameter => parameter.IsTuple))
             names.Claim(tuple.Name);
         Inputs = [.. signature.Inputs.Select(input => names.Claim(input.Name))];
@@ -23,6 +24,12 @@ internal sealed class RunFace
             symbols[size.Symbol] = size.Value;
         foreach (var source in signature.Sizes)
             symbols[source.Symbol] = "this." + SizeProperty(source.Symbol);
+        foreach (var scalar in Scalars.Where(scalar => scalar.IsSize))
+        {
+            var value = scalar.IsInt ? scalar.Name : $"((int){scalar.Name})";
+            symbols[new Symbol(scalar.Name.TrimStart('@'), SymbolKind.Unknown)] = value;
+            symbols[new Symbol(scalar.Name.TrimStart('@'))] = value;
+        }
     }
 
     public ForwardSignature Signature { get; }
@@ -36,6 +43,16 @@ internal sealed class RunFace
     /// <summary>True where the parameters hold the inputs and nothing else.</summary>
     public bool IsFlat { get; }
 
+    /// <summary>True where they may hold numbers and truth values too.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>The parameters that are numbers and truth values.</summary>
+    public IEnumerable<RunParameter> Scalars => Parameters.Where(parameter => parameter.IsScalar);
+
+    /// <summary>The sizes among them that the contract names, which promises nothing for less than 1.</summary>
+    public IEnumerable<RunParameter> NamedScalars =>
+        Scalars.Where(scalar => scalar.IsSize && Contract.TryParse(Signature.Contract, out var contract, out _) && contract!.Names.Any(name => name.Key == scalar.Name.TrimStart('@')));
+
     public IReadOnlyList<string> Inputs { get; }
 
     public IReadOnlyList<string> Results { get; }
@@ -45,8 +62,11 @@ internal sealed class RunFace
 
     public static RunFace Of(ForwardSignature signature) => new(signature);
 
-    /// <summary>The private property with a size that the constructor determined.</summary>
-    public static string SizeProperty(Symbol symbol) => $"{Identifiers.Prefix}_{Identifiers.Clean(symbol.Name)}";
+    /// <summary>The property with a size that the constructor determined, which models that hold this one read too.</summary>
+    public static string SizeProperty(Symbol symbol) => SizeProperty(symbol.Name);
+
+    /// <summary>As above, for a parameter's name.</summary>
+    public static string SizeProperty(string name) => $"{Identifiers.Prefix}_{Identifiers.Clean(name)}";
 
     /// <summary>The arguments for the forward method's parameters, made of the inputs.</summary>
     /// <param name="tensor">The tensor for the input of an index.</param>
@@ -84,7 +104,13 @@ internal sealed class RunFace
         .Where(size => size.Pack is { } pack && (only is null || pack.Equals(only)))
         .Select(size => $"int {size.Value} = {RuntimeNames.Sizes}.Product({size.Name});");
 
-    public DimPrinter Printer(Facts facts, bool wide = false) => new(symbol => symbols[symbol], facts, wide);
+    public DimPrinter Printer(Facts facts, bool wide = false) => new(symbol => symbols[symbol], facts, wide, FlagOf);
+
+    /// <summary>True for a truth value that has a source.</summary>
+    public bool IsFlag(string name) => Signature.Flags.Any(flag => flag.Name == name);
+
+    /// <summary>What holds the truth value.</summary>
+    public string FlagOf(string name) => Signature.Flags.First(flag => flag.Name == name).Expression;
 
     private IEnumerable<SizeParameter> FindSizes()
     {

@@ -11,12 +11,22 @@ internal sealed class RunParameter
         this.source = source;
         Name = Identifiers.Escape(source.Name);
         IsNullableTuple = source.Type.EndsWith(")?", StringComparison.Ordinal);
-        type = ResultType.Parse(IsNullableTuple ? source.Type.Substring(0, source.Type.Length - 1) : source.Type);
+        type = IsScalar ? null : ResultType.Parse(IsNullableTuple ? source.Type.Substring(0, source.Type.Length - 1) : source.Type);
         if (type?.Leaves().Any(leaf => leaf.Type.IsScalar) == true)
             type = null;
     }
 
     public string Name { get; }
+
+    /// <summary>True for a number or a truth value.</summary>
+    public bool IsScalar => source.Type is "int" or "long" or "nint" or "bool" or "float" or "double";
+
+    public bool IsSize => source.Type is "int" or "long" or "nint";
+
+    public bool IsInt => source.Type == "int";
+
+    /// <summary>The type and the name.</summary>
+    public string TypeAndName => $"{source.Type} {Name}";
 
     /// <summary>How many tensors it holds; 0 for what is no tensor.</summary>
     public int Count => type?.Leaves().Count() ?? 0;
@@ -37,7 +47,7 @@ internal sealed class RunParameter
     }
 
     /// <summary>How its tensors are reached.</summary>
-    public IEnumerable<string> Tensors() => type!.Leaves().Select(leaf => Name + (IsNullableTuple ? "?" : "") + leaf.Path);
+    public IEnumerable<string> Tensors() => (type?.Leaves() ?? []).Select(leaf => Name + (IsNullableTuple ? "?" : "") + leaf.Path);
 
     /// <summary>An argument for it, made of tensors.</summary>
     /// <param name="tensors">The tensors in order.</param>

@@ -20,6 +20,7 @@ internal static class RuntimeNames
     public const string Shaped = "global::ShapeGen.Typed.Shaped";
     public const string Dimension = "global::ShapeGen.Dimensions.IDim";
     public const string Activation = "global::ShapeGen.Kernels.Activation";
+    public const string Epilogue = "global::ShapeGen.Kernels.Epilogue";
     public const string Door = "global::ShapeGen.Execution.Door";
     public const string Memory = "global::ShapeGen.Execution.TensorMemory";
     public const string OnnxGraph = "global::ShapeGen.Onnx.OnnxGraph";

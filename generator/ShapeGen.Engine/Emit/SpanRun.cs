@@ -44,7 +44,8 @@ internal static class SpanRun
     public static string Parameters(RunFace face) => string.Join(", ", face.Signature.Inputs
         .Zip(face.Inputs, (input, name) => $"{RuntimeNames.ReadOnlySpan}<{input.ElementType}> {name}")
         .Concat(face.Signature.Outputs.Zip(face.Results, (output, name) => $"{RuntimeNames.Span}<{output.ElementType}> {name}"))
-        .Concat(face.Sizes.Select(size => size.Declaration)));
+        .Concat(face.Sizes.Select(size => size.Declaration))
+        .Concat(face.Scalars.Select(scalar => scalar.TypeAndName)));
 
     private static string Arguments(RunFace face) =>
         string.Join(", ", face.Inputs.Concat(face.Results).Concat(face.Sizes.Select(size => size.Name)));

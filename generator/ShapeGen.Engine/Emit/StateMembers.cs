@@ -39,6 +39,7 @@ internal static class StateMembers
         Documentation.Parameter(code, "stateDict", "The tensors under PyTorch's names.");
         DocumentStrict(code);
         DocumentLoadErrors(code, isFile: false);
+        code.Line("[global::ShapeGen.LoadsState]");
         WriteBody(code, scope, $"public void LoadStateDict({StateDictionaryType} stateDict, bool strict = true)", [$"{RuntimeNames.StateDictionary}.Load(this, stateDict, strict);"]);
         code.Line();
         Documentation.Summary(code, "Loads weights and constants from a safetensors file into the model.");

@@ -38,7 +38,7 @@ internal static class TensorRun
 
     private static void WriteBody(CodeWriter code, ModelScope scope, RunFace face)
     {
-        if (face.IsFlat)
+        if (face.IsPlain)
             WriteInputs(code, face);
         scope.DoorCheck?.Write(code, $"this.{MismatchMethod}({string.Join(", ", face.Inputs)})");
         if (scope.Mode == RunMode.Compiled)
@@ -64,6 +64,8 @@ internal static class TensorRun
     {
         if (RequirementCheck.Call(scope) is { } requirements)
             code.Line(requirements);
+        foreach (var size in face.NamedScalars)
+            RequirementCheck.WriteCheck(code, scope, $"{size.Name} >= 1", $"{size.Name.TrimStart('@')} >= 1", []);
 
         var printer = face.Printer(scope.Plan!.Facts);
         var leaves = face.ResultType!.Leaves().Select(leaf => leaf.Type).ToList();
@@ -77,7 +79,7 @@ internal static class TensorRun
 
         var inputs = face.Inputs.Select(name => $"{RuntimeNames.Memory}.Read({name})");
         var results = leaves.Select((leaf, i) => leaf.IsScalar ? face.Results[i] : $"{RuntimeNames.Memory}.Write({face.Results[i]})");
-        code.Line($"this.{ComputeMembers.Method}({string.Join(", ", inputs.Concat(results).Concat(face.Sizes.Select(size => size.Name)))});");
+        code.Line($"this.{ComputeMembers.Method}({string.Join(", ", inputs.Concat(results).Concat(face.Sizes.Select(size => size.Name)).Concat(face.Scalars.Select(scalar => scalar.Name)))});");
         code.Line($"return {face.ResultType.Compose(leaves.Select((leaf, i) => leaf.IsScalar ? face.Results[i] + "[0]" : face.Results[i]), withNames: false)};");
     }
 

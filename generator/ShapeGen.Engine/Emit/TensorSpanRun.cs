@@ -7,7 +7,7 @@ internal static class TensorSpanRun
 
     public static IEnumerable<Action> Members(CodeWriter code, ModelScope scope)
     {
-        if (scope.Mode is not (RunMode.Compiled or RunMode.Forwarded) || scope.DoorCheck is null || scope.Face is not { ResultType: not null } face || !IsServed(face))
+        if (scope.Mode is not (RunMode.Compiled or RunMode.Forwarded) || scope.DoorCheck is null || scope.Face is not { ResultType: not null } face || !face.IsFlat || !IsServed(face))
             yield break;
 
         yield return () => WriteRun(code, scope, face);

@@ -24,13 +24,14 @@ public sealed record LazySize(string Path, Dim Size);
 /// <param name="Shape">Its shape.</param>
 /// <param name="ElementType"><c>float</c>, <c>long</c>, <c>int</c> or <c>bool</c>.</param>
 /// <param name="Parameter">The state name of the weight that it is (<c>block.initial</c>), or null for inputs and results of nodes.</param>
-public sealed record GraphValue(Shape Shape, string ElementType, string? Parameter);
+/// <param name="Places">For each <c>*</c> in the state name the number that stands in its place.</param>
+public sealed record GraphValue(Shape Shape, string ElementType, string? Parameter, EquatableArray<Dim> Places = default);
 
 /// <summary>A layer or an operation applied.</summary>
 /// <param name="Operation">What is called, for comments: <c>conv1 Conv2d.Forward</c>.</param>
 /// <param name="Inputs">Indices of values; -1 for an optional input left out.</param>
 /// <param name="Outputs">Indices of values; several nodes that have the same one each fill a part of it.</param>
-/// <param name="Kernel">What computes it, or null for a view: the output is the first input under another shape.</param>
+/// <param name="Kernel">What computes it, or null for a view and for a <see cref="Flow"/>.</param>
 /// <param name="Pointwise">The function that it applies to each float, or null where it is another operation.</param>
 /// <param name="Layer">The layer's state name, or null for an operation.</param>
 /// <param name="MultiplyAdds">The number of products that it adds up, or null where it is not known.</param>
@@ -43,15 +44,37 @@ public sealed record GraphNode(
     PointwiseFunction? Pointwise,
     string? Layer = null,
     Dim? MultiplyAdds = null,
-    KernelCall? Onnx = null);
+    KernelCall? Onnx = null)
+{
+    /// <summary>Where it computes nothing: what it is instead.</summary>
+    public Flow? Flow { get; init; }
+
+    /// <summary>True where the output is the first input under another shape.</summary>
+    public bool IsView => Kernel is null && Flow is null;
+
+    /// <summary>A node that computes nothing.</summary>
+    public static GraphNode Of(Flow flow, IEnumerable<int>? inputs = null, IEnumerable<int>? outputs = null) =>
+        new(flow.GetType().Name, new(inputs ?? []), new(outputs ?? []), null, null) { Flow = flow };
+}
 
 /// <summary>A call of a kernel as the runtime declares it.</summary>
 /// <param name="Method">The static method with <c>global::</c>.</param>
 /// <param name="InPlace">True where the output may be the first input's memory.</param>
 /// <param name="Arguments">The arguments in order.</param>
 /// <param name="Parameters">The names of the parameters that they are for, so that generated code can be read.</param>
+/// <param name="Part">The part of a kernel's epilogue that does the same, or null.</param>
 public sealed record KernelCall(
-    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default);
+    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default, EpiloguePart? Part = null);
+
+/// <summary>What a kernel can do with its result before it applies a function, by the runtime's names and in that order.</summary>
+public enum EpiloguePart
+{
+    /// <summary>Normalises each channel by the statistics of a layer.</summary>
+    Normalisation,
+
+    /// <summary>Adds a tensor of the same shape.</summary>
+    Addition,
+}
 
 /// <summary>A function of one float that a kernel can apply to its result.</summary>
 /// <param name="Kind">The name of the <c>ActivationKind</c>.</param>
@@ -89,7 +112,8 @@ public sealed record ScratchArgument(Dim Length) : KernelArgument;
 /// <summary>The layer itself.</summary>
 /// <param name="Path">Its state name: <c>block1.fc1</c>.</param>
 /// <param name="Type">Its class with <c>global::</c>.</param>
-public sealed record LayerArgument(string Path, string Type) : KernelArgument;
+/// <param name="Places">For each <c>*</c> in the state name (<c>blocks.*.fc1</c>) the number that stands in its place.</param>
+public sealed record LayerArgument(string Path, string Type, EquatableArray<Dim> Places = default) : KernelArgument;
 
 /// <summary>A size.</summary>
 public sealed record SizeArgument(Dim Size) : KernelArgument;
@@ -100,5 +124,14 @@ public sealed record SizesArgument(Shape Sizes) : KernelArgument;
 /// <summary>A number, a truth value, a text or an enum's member as C#.</summary>
 public sealed record ConstantArgument(string Expression) : KernelArgument;
 
+/// <summary>A truth value that is known once sizes are.</summary>
+public sealed record ConditionArgument(Condition Condition) : KernelArgument;
+
+/// <summary>A number that is computed from sizes, as an argument of that type.</summary>
+public sealed record FormulaArgument(Formula Formula, string Type) : KernelArgument;
+
 /// <summary>The function applied to the result: the node's own, or that of the next node when both become one.</summary>
 public sealed record ActivationArgument : KernelArgument;
+
+/// <summary>All that is done with the result: <see cref="EpiloguePart"/>, then a function.</summary>
+public sealed record EpilogueArgument : KernelArgument;

@@ -13,6 +13,7 @@ namespace ShapeGen.Engine;
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
 /// <param name="InferredRequirements">The conditions on the constructor's arguments that the forward pass needs and nobody wrote, in the notation of contracts.</param>
 /// <param name="HasDiagram">True where the class asks for a diagram.</param>
+/// <param name="Tracked">How many of its tensor expressions have a known shape; null where nobody counted.</param>
 public sealed record ModelGraph(
     TypeReference Type,
     EquatableArray<StateMember> State,
@@ -21,11 +22,18 @@ public sealed record ModelGraph(
     ForwardSignature? Signature,
     string? Error,
     EquatableArray<string> InferredRequirements = default,
-    bool HasDiagram = false)
+    bool HasDiagram = false,
+    TrackedShare? Tracked = null)
 {
     /// <summary>The one weight file that the project names for the model, or null.</summary>
     public WeightFileUse? Weights { get; init; }
 }
+
+/// <summary>How many of a model's tensor expressions have a known shape.</summary>
+/// <param name="Known">The number of those.</param>
+/// <param name="Total">The number of all.</param>
+/// <param name="Lost">The first one that has none, or null.</param>
+public sealed record TrackedShare(int Known, int Total, string? Lost);
 
 /// <summary>A class and where it is declared.</summary>
 /// <param name="Namespace">Its namespace, or an empty string.</param>
@@ -91,6 +99,7 @@ public sealed record LayerRow(string Path, string Type, string? Output, Dim? Par
 /// <param name="Sizes">The sizes that the constructor determines, and how generated code reads them.</param>
 /// <param name="Parameters">Its parameters as in source, in which the inputs are, some within tuples; empty where each input is one.</param>
 /// <param name="Accessibility">As in source: <c>public</c>.</param>
+/// <param name="Flags">The truth values on which it depends, and how generated code reads them.</param>
 /// <param name="InferredConditions">The conditions on all sizes that the body needs and the contract does not state, in the notation of contracts.</param>
 public sealed record ForwardSignature(
     string Method,
@@ -102,6 +111,7 @@ public sealed record ForwardSignature(
     EquatableArray<SizeSource> Sizes,
     EquatableArray<ConstructorParameter> Parameters = default,
     string Accessibility = "public",
+    EquatableArray<FlagSource> Flags = default,
     EquatableArray<string> InferredConditions = default)
 {
     /// <summary>The contract with the conditions that the body needs besides.</summary>
@@ -115,7 +125,13 @@ public sealed record ForwardSignature(
 /// <param name="IsOptional">True where it may be left out.</param>
 public sealed record SignatureTensor(string Name, Shape Shape, string ElementType, bool IsOptional);
 
+/// <summary>A truth value given by the constructor or the caller.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Expression">A C# expression for it inside the class.</param>
+public sealed record FlagSource(string Name, string Expression);
+
 /// <summary>A size given by the constructor.</summary>
 /// <param name="Symbol">The size.</param>
 /// <param name="Expression">A C# expression for it inside the class: <c>inFeatures</c>, <c>this.fc1.InFeatures</c>.</param>
-public sealed record SizeSource(Symbol Symbol, string Expression);
+/// <param name="IsSearched">True where the expression is dear, so that its value is kept.</param>
+public sealed record SizeSource(Symbol Symbol, string Expression, bool IsSearched = false);

@@ -29,7 +29,7 @@ internal sealed class BufferPlan(ForwardGraph graph, List<PlanStep> steps, Alias
         for (var value = 0; value < graph.Values.Count; value++)
         {
             if (aliases.Given.Contains(value))
-                Add(value, graph.Values[value].Parameter is { } path ? new WeightPlace(path) : new InputPlace(value));
+                Add(value, graph.Values[value].Parameter is { } path ? new WeightPlace(path, graph.Values[value].Places) : new InputPlace(value));
         }
     }
 
@@ -66,7 +66,14 @@ internal sealed class BufferPlan(ForwardGraph graph, List<PlanStep> steps, Alias
             {
                 Use(copy.Value, i);
             }
+            else if (steps[i] is FlowStep flow)
+            {
+                foreach (var value in new[] { flow.Input, flow.Output }.Where(value => value >= 0))
+                    Use(value, i);
+            }
         }
+
+        LoopLifetimes.Extend(lifetimes, steps);
     }
 
     private void Use(int value, int step)
@@ -116,9 +123,9 @@ internal sealed class Lifetime(int buffer, string elementType, Dim count, int fi
 
     public Dim Count { get; } = count;
 
-    public Dim Floats { get; } = ElementCount.InFloats(count, elementType);
+    public Dim Floats { get; set; } = ElementCount.InFloats(count, elementType);
 
-    public int First { get; } = first;
+    public int First { get; set; } = first;
 
     public int Last { get; set; } = first;
 }

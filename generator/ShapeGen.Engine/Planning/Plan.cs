@@ -39,8 +39,8 @@ public sealed record InputPlace(int Index) : Place;
 /// <summary>The caller's memory for a result.</summary>
 public sealed record ResultPlace(int Index) : Place;
 
-/// <summary>A weight of the model, by its state name.</summary>
-public sealed record WeightPlace(string Path) : Place;
+/// <summary>A weight of the model, by its state name and what stands for each <c>*</c> in it.</summary>
+public sealed record WeightPlace(string Path, EquatableArray<Dim> Places = default) : Place;
 
 /// <summary>The begin of a slot of the workspace.</summary>
 public sealed record SlotPlace(int Slot) : Place;
@@ -58,16 +58,26 @@ public abstract record PlanStep;
 /// <param name="Outputs">Indices of values.</param>
 /// <param name="Function">What is applied to the result, or null.</param>
 /// <param name="Scratch">Indices of buffers, one for each scratch argument in order.</param>
+/// <param name="Normalisation">The layer by whose statistics the result is normalised, or null.</param>
+/// <param name="Addend">The index in <paramref name="Inputs"/> of the value that is added to the result; -1 for none.</param>
 public sealed record KernelStep(
     EquatableArray<string> Operations,
     KernelCall Kernel,
     EquatableArray<int> Inputs,
     EquatableArray<int> Outputs,
     PointwiseFunction? Function,
-    EquatableArray<int> Scratch) : PlanStep;
+    EquatableArray<int> Scratch,
+    LayerArgument? Normalisation = null,
+    int Addend = -1) : PlanStep;
 
 /// <summary>A value takes another shape; nothing is computed.</summary>
 public sealed record ViewStep(string Operation, int Input, int Output) : PlanStep;
 
 /// <summary>A value that lives elsewhere is copied into the caller's memory for a result.</summary>
 public sealed record CopyStep(int Value, int Result) : PlanStep;
+
+/// <summary>A loop, a choice, or a copy between buffers.</summary>
+/// <param name="Flow">What it is.</param>
+/// <param name="Input">The value that is copied, or -1.</param>
+/// <param name="Output">The value that it is copied to, or -1.</param>
+public sealed record FlowStep(Flow Flow, int Input, int Output) : PlanStep;

@@ -6,6 +6,8 @@ namespace ShapeGen.Shapes;
 /// </summary>
 public sealed class Contract
 {
+    private static readonly KnownTexts<Contract> known = new(text => TryParse(text, out var contract, out _) ? contract : null);
+
     private readonly ContractSyntax syntax;
 
     private Contract(string text, ContractSyntax syntax)
@@ -35,6 +37,9 @@ public sealed class Contract
     public static Contract Parse(string text) =>
         TryParse(text, out var contract, out var error) ? contract! : throw new FormatException(error!.ToString());
 
+    /// <summary>The contract of that text, or null where it is malformed; a text that comes again is not read again.</summary>
+    public static Contract? Find(string text) => known.Find(text);
+
     /// <summary>Reads a contract.</summary>
     public static bool TryParse(string text, out Contract? contract, out ContractError? error)
     {
@@ -62,17 +67,24 @@ public sealed class Contract
     /// <param name="facts">What is known of sizes.</param>
     public ContractOutcome Apply(IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts)
     {
-        var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(facts));
-        evaluator.SetScope(scope);
-        for (var index = 0; index < InputCount; index++)
-            evaluator.SetInput(index, evaluator.FromInput(index < inputs.Count ? inputs[index] : ContractInput.Absent));
-        var succeeded = inputs.Count <= InputCount ? evaluator.Run() : evaluator.FailSurplus(inputs.Count);
+        var evaluator = Evaluate(inputs, scope, facts, out var succeeded);
         return new ContractOutcome(
             [.. Enumerable.Range(0, OutputCount).Select(index => succeeded ? evaluator.ToInput(evaluator.Output(index)) : ContractInput.Unknown)],
             evaluator.Failure,
             evaluator.Requirements,
             evaluator.IsComplete,
             evaluator.Bindings(scope));
+    }
+
+    private Evaluator<Dim, SymbolicArithmetic> Evaluate(
+        IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts, out bool succeeded)
+    {
+        var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(facts));
+        evaluator.SetScope(scope);
+        for (var index = 0; index < InputCount; index++)
+            evaluator.SetInput(index, evaluator.FromInput(index < inputs.Count ? inputs[index] : ContractInput.Absent));
+        succeeded = inputs.Count <= InputCount ? evaluator.Run() : evaluator.FailSurplus(inputs.Count);
+        return evaluator;
     }
 
     /// <summary>
@@ -86,6 +98,27 @@ public sealed class Contract
         var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(Facts.None));
         evaluator.SetScope(scope);
         return evaluator.Promise(withOptionalDimensions);
+    }
+
+    /// <summary>The sizes of an input's dimensions where arguments alone give them, null where not; null for all where a pack leaves the rank open.</summary>
+    internal IReadOnlyList<long?>? SizesOf(int input, IReadOnlyDictionary<string, Value> scope)
+    {
+        if (Program.Inputs[input].Pattern is not TupleNode { Items: var items } || items.Any(item => item is SpliceNode))
+            return null;
+
+        var evaluator = new Evaluator<Dim, SymbolicArithmetic>(Program, new SymbolicArithmetic(Facts.None));
+        evaluator.SetScope(scope);
+        return [.. items.Select(item => evaluator.TryConstant(item, out var size) ? size : (long?)null)];
+    }
+
+    /// <summary>
+    /// How one dimension of an output is computed from those inputs, with the numbers put in: <c>Lout = (28 - 5)//1 + 1 = 24</c>;
+    /// null where it is given and not computed.
+    /// </summary>
+    public string? FormulaOf(int output, int axis, IReadOnlyList<ContractInput> inputs, IReadOnlyDictionary<string, Value> scope, Facts facts)
+    {
+        var evaluator = Evaluate(inputs, scope, facts, out var succeeded);
+        return succeeded ? evaluator.FormulaOf(output, axis) : null;
     }
 
     internal string Print(IPrintedValues values) => Printer.Print(syntax, values);

@@ -54,9 +54,7 @@ public sealed record DeclaredWeight(string Name, string Shape, string? When, str
 
     private Shape? ShapeOf(IReadOnlyDictionary<string, Value> scope, Facts facts, int k)
     {
-        var numbered = scope.ToDictionary(pair => pair.Key, pair => pair.Value);
-        numbered[Number] = (Dim)k;
-        return Evaluate(Shape, numbered, facts) switch
+        return Evaluate(Shape, Count is null ? scope : Numbered(scope, k), facts) switch
         {
             ShapeValue value => value.Shape,
             ListValue list when list.Items.All(item => item is IntegerValue) => Shapes.Shape.Of(list.Items.Cast<IntegerValue>().Select(item => item.Dim)),
@@ -64,6 +62,13 @@ public sealed record DeclaredWeight(string Name, string Shape, string? When, str
         };
     }
 
+    private static Dictionary<string, Value> Numbered(IReadOnlyDictionary<string, Value> scope, int k)
+    {
+        var numbered = scope.ToDictionary(pair => pair.Key, pair => pair.Value);
+        numbered[Number] = (Dim)k;
+        return numbered;
+    }
+
     private static Value Evaluate(string text, IReadOnlyDictionary<string, Value> scope, Facts facts) =>
-        Expression.TryParse(text, out var expression, out _) ? expression!.Evaluate(scope, facts) : Value.Unknown;
+        Expression.Find(text)?.Evaluate(scope, facts) ?? Value.Unknown;
 }

@@ -7,6 +7,8 @@ namespace ShapeGen.Shapes;
 /// </summary>
 public sealed class Expression
 {
+    private static readonly KnownTexts<Expression> known = new(text => TryParse(text, out var expression, out _) ? expression : null);
+
     private readonly Node root;
     private readonly ContractProgram program;
 
@@ -28,6 +30,9 @@ public sealed class Expression
     /// <exception cref="FormatException">The text is malformed; the message says what was expected, and at which column.</exception>
     public static Expression Parse(string text) =>
         TryParse(text, out var expression, out var error) ? expression! : throw new FormatException(error!.ToString());
+
+    /// <summary>The expression of that text, or null where it is malformed; a text that comes again is not read again.</summary>
+    public static Expression? Find(string text) => known.Find(text);
 
     /// <summary>Reads an expression.</summary>
     public static bool TryParse(string text, out Expression? expression, out ContractError? error)
@@ -60,6 +65,14 @@ public sealed class Expression
             ? new ListValue([.. sizes.Shape.Items.Select(item => (Value)item.Dim!)])
             : evaluator.ToValue(value);
     }
+
+    /// <summary>The two sides of a requirement <c>a % b == 0</c>; null for any other expression.</summary>
+    internal (Expression Dividend, Expression Divisor)? Divisibility =>
+        root is BinaryNode { Operation: Operator.Equal, Left: BinaryNode { Operation: Operator.Modulo } remainder, Right: NumberNode { Value: 0 } }
+            ? (Part(remainder.Left), Part(remainder.Right))
+            : null;
+
+    private Expression Part(Node node) => new(program.TextOf(node), node, program.Names);
 
     /// <summary>The expression in its canonical form: one space where there may be any, parentheses as written.</summary>
     public override string ToString() => Printer.Print(root);

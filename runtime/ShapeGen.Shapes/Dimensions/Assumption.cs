@@ -3,7 +3,10 @@ namespace ShapeGen.Shapes;
 /// <summary>What could be required of sizes so that an operation in an expression goes away.</summary>
 internal static class Assumption
 {
-    /// <summary>For a division that it leaves nothing or that nothing fits in, for an extremum which operand it is.</summary>
+    /// <summary>
+    /// For a division that it leaves nothing, or that nothing fits in, of which no number is made a bound of all sizes; for an
+    /// extremum which operand it is.
+    /// </summary>
     public static IEnumerable<Condition> For(Dim dim) => Atoms(dim).Distinct().SelectMany(For);
 
     /// <summary>The division leaves nothing.</summary>
@@ -15,7 +18,7 @@ internal static class Assumption
     private static IEnumerable<Condition> For(Atom atom)
     {
         if (atom is not FloorDivideAtom quotient) return ForExtremum((ExtremumAtom)atom);
-        return [IsMultiple(quotient), WithinOne(quotient)];
+        return quotient.Divisor.IsConstant ? [IsMultiple(quotient)] : [IsMultiple(quotient), WithinOne(quotient)];
     }
 
     private static Condition WithinOne(FloorDivideAtom quotient)

@@ -32,7 +32,7 @@ public abstract record Condition
     public static Condition False { get; } = new Truth(false);
 
     /// <summary>The opposite.</summary>
-    public static Condition operator !(Condition condition) => new Not(condition);
+    public static Condition operator !(Condition condition) => condition is Not not ? not.Operand : new Not(condition);
 
     /// <summary>The sizes that it speaks of.</summary>
     internal abstract IEnumerable<Symbol> Symbols { get; }
@@ -135,7 +135,7 @@ public sealed record Not(Condition Operand) : Condition
     /// <inheritdoc/>
     public override string ToString() => Operand is UnknownCondition unknown ? "not " + unknown.Name : Operand.Negate().ToString();
 
-    internal override Condition Negate() => Operand is Not inner ? inner.Negate() : Operand;
+    internal override Condition Negate() => Operand is Not inner ? inner.Operand.Negate() : Operand;
 
     internal override bool? Evaluate(Func<Symbol, long> valueOf, Func<Condition, bool?> known) => !Operand.Evaluate(valueOf, known);
 }

@@ -141,10 +141,11 @@ internal sealed class FactSet
         return atom.WithOperands(operands);
     }
 
+    /// <summary>The expression with the multiple replaced, inside of operations too.</summary>
     private static Dim Restore(Dim dim, Term multiple, Dim subject)
     {
         var sum = Dim.Zero;
-        foreach (var term in dim.Terms)
+        foreach (var term in RestoreOperands(dim, multiple, subject).Terms)
         {
             var factors = Term.DivideFactors(term.Factors, multiple.Factors);
             var times = factors is null ? 0 : term.Coefficient / multiple.Coefficient;
@@ -155,4 +156,8 @@ internal sealed class FactSet
 
         return sum;
     }
+
+    private static Dim RestoreOperands(Dim dim, Term multiple, Dim subject) => dim.Depth == 0 ? dim : dim.MapAtoms(atom => atom is SymbolAtom
+        ? Dim.Of(atom)
+        : atom.WithOperands([.. atom.Operands.Select(operand => Restore(operand, multiple, subject))]));
 }

@@ -50,7 +50,10 @@ internal sealed class FailureHeadline(ContractFailure failure, Contract contract
         var start = name.Length - 1;
         while (start > 0 && !char.IsUpper(name[start]))
             start--;
-        return start > 0 && name[name.Length - 1] == 's' ? " " + name.Substring(start).ToLowerInvariant() : "";
+        if (start == 0 || name[name.Length - 1] != 's')
+            return "";
+        var noun = name.Substring(start).ToLowerInvariant();
+        return " " + (Constant(failure.Expected) == 1 ? noun.Substring(0, noun.Length - 1) : noun);
     }
 
     private string Place()
@@ -80,9 +83,11 @@ internal sealed class FailureHeadline(ContractFailure failure, Contract contract
 
     private string Actual() => Input is { Shape: { } shape } input ? $": {input.Text} is {shape}{Origin(input)}" : "";
 
-    private string Origins() => string.Concat(context.Inputs
-        .Where(input => input.Origin is not null)
-        .Select(input => $", where {input.Text} is {input.Origin}"));
+    private string Origins()
+    {
+        var origins = context.Inputs.Where(input => input.Origin is not null).Select(input => $"{input.Text} is {input.Origin}").Distinct().ToList();
+        return origins.Count == 0 ? "" : ", where " + string.Join(" and ", origins);
+    }
 
     private static string Origin(InputDescription input) => input.Origin is null ? "" : $", {input.Origin}";
 

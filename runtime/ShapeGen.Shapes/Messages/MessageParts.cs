@@ -24,10 +24,10 @@ internal static class MessageParts
 
     public static string RepeatedDimension(long dimension) => $"dimension {dimension} is named twice";
 
-    public static string NotAlike(string first, string other, int except) =>
-        except < 0
-            ? $"{first} and {other} are not the same shape"
-            : $"{first} and {other} differ in another dimension than {except}";
+    public static string NotSameRank(string first, string other) => $"{first} and {other} do not have the same number of dimensions";
+
+    public static string NotAlike(string first, string other, int except, int place, string? firstSize, string? otherSize) =>
+        $"{first} and {other} differ in dimension {place} ({firstSize} and {otherSize})" + (except < 0 ? "" : $", but may only differ in dimension {except}");
 
     public static string MatrixOfNothing(string left, string right) => $"{left} times {right}: both need at least one dimension";
 
@@ -83,6 +83,7 @@ internal static class MessageParts
     {
         -1 => "the last dimension",
         -2 => "the second to last dimension",
+        -3 => "the third to last dimension",
         _ => $"dimension {axis}",
     };
 }

@@ -5,7 +5,8 @@ namespace ShapeGen;
 /// eager method that carries the attribute; each parameter of the kernel says by its type and name what it takes:
 /// the layer itself; <c>ReadOnlySpan&lt;float&gt;</c> (or <c>long</c>, <c>int</c>, <c>bool</c>), the inputs in order, empty where an
 /// optional one is left out; <c>Span&lt;float&gt;</c>, the outputs in order, then, where marked with <see cref="ScratchAttribute"/>,
-/// scratch memory; <see cref="Kernels.Activation"/>, what is applied to the result; all others, the contract's variable or the
+/// scratch memory; <see cref="Kernels.Activation"/> or
+/// <see cref="Kernels.Epilogue"/>, what is applied to the result; all others, the contract's variable or the
 /// argument of that name, or the expression of an <see cref="ArgumentAttribute"/>. Where the method takes or returns a list of
 /// tensors, the kernel is called for each of them; its parameters may then use <c>item</c>, the number of the tensor from 0,
 /// and <c>previous</c>, the shapes of those before it.
@@ -23,6 +24,24 @@ public sealed class KernelAttribute(Type type, string method) : Attribute
 
     /// <summary>True where the output may be the first input's memory.</summary>
     public bool InPlace { get; init; }
+
+    /// <summary>
+    /// The method of the same class that computes it from a list whose tensors are of one shape and stand one behind the other,
+    /// as one input; its parameters may then use <c>stacked</c>, the number of tensors and their sizes.
+    /// </summary>
+    public string? Stacked { get; init; }
+}
+
+/// <summary>Marks a kernel that a kernel before it can compute in its stead, as a part of its <see cref="Kernels.Epilogue"/>.</summary>
+/// <param name="part">The part.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EpiloguePartAttribute(Kernels.EpiloguePart part) : Attribute
+{
+    /// <summary>The part.</summary>
+    public Kernels.EpiloguePart Part { get; } = part;
+
+    /// <summary>What must be true of the call, in the notation of contracts; null for nothing.</summary>
+    public string? When { get; init; }
 }
 
 /// <summary>What a kernel's parameter takes, in the notation of contracts over the call's variables and arguments: <c>kernelSize[0]</c>.</summary>

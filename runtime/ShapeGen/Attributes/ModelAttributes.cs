@@ -30,3 +30,10 @@ public sealed class StateNameAttribute(string name) : Attribute
     /// <summary>The name in the state dictionary.</summary>
     public string Name { get; } = name;
 }
+
+/// <summary>
+/// A method that copies a dictionary's tensors by their names into a module, its own or the one that it is given: the build holds their
+/// shapes against the module's.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LoadsStateAttribute : Attribute;

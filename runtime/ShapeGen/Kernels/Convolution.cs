@@ -1,142 +1,88 @@
-using System.ComponentModel;
-using System.Runtime.CompilerServices;
-
 namespace ShapeGen.Kernels;
 
 /// <summary>Convolutions (cross-correlations, as in PyTorch) over one to three axes of space.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Convolution
+internal static unsafe class Convolution
 {
     /// <summary>
-    /// output[n, o] = activation(bias[o] + Σ over c and the kernel's taps of weight[o, c, tap] · input[n, c, position·stride - padding + tap·dilation]).
+    /// output[n, o] = epilogue(bias[o] + Σ over c and the kernel's taps of weight[o, c, tap] · input[n, c, position·stride - padding + tap·dilation]).
     /// </summary>
     /// <param name="input">(Batch, InChannels, Input…)</param>
     /// <param name="weight">(OutChannels, InChannels / Groups, Kernel…)</param>
     /// <param name="bias">(OutChannels), or empty.</param>
     /// <param name="output">(Batch, OutChannels, Output…); it must not overlap an input.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> floats.</param>
     /// <param name="sizes">The sizes.</param>
-    /// <param name="activation">The function applied to the result.</param>
+    /// <param name="epilogue">What is done with the result.</param>
     /// <exception cref="ArgumentException">A span is shorter than its tensor, or a size is not possible.</exception>
-    public static void Run(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
-        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes, Activation activation = default)
+    internal static void Run(
+        ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
+        Epilogue epilogue = default)
     {
-        Check(input, weight, bias, output, scratch, sizes);
-        var length = sizes.Batch * sizes.OutChannels * sizes.Output.Count;
-        if (IsProduct(sizes))
+        if (!Winograd.CanRun(sizes))
         {
-            Gemm.MultiplyTransposed(input, weight, bias, output, sizes.Batch, sizes.OutChannels, sizes.Taps, activation);
+            Run(input, weight.Span, bias, output, sizes, epilogue);
             return;
         }
 
-        if (IsPointwise(sizes))
-            RunPointwise(input, weight, bias, output, sizes);
-        else if (length > 0)
-            RunPlanes(input, weight, bias, output, scratch, sizes);
-        Pointwise.Apply(output[..length], activation);
+        Check(input, weight.Span, bias, output, sizes, epilogue);
+        using var factors = new ThreadMemory(2 * sizes.OutChannels);
+        fixed (float* images = input, constants = bias, results = output, memory = factors.Span, added = epilogue.Addend)
+        {
+            var call = new ConvolutionCall(images, null, bias.IsEmpty ? null : constants, results, sizes, epilogue.Resolve(sizes.OutChannels, memory, added));
+            Winograd.Run(call, weight);
+        }
     }
 
-    /// <summary>
-    /// The floats of scratch that a convolution takes. In the notation of contracts, for two axes:
-    /// <c>inChannels//groups*((stride[0]*Hout + dilation[0]*(kernelSize[0]-1))*(stride[1]*Wout + dilation[1]*(kernelSize[1]-1)) + kernelSize[0]*kernelSize[1]) + 64</c>;
-    /// for one or three axes the products have one or three factors.
-    /// </summary>
-    public static int ScratchLength(in ConvolutionSizes sizes) => checked(
-        (sizes.GroupInChannels
-            * (Extent(sizes.Stride.Depth, sizes.Output.Depth, sizes.Dilation.Depth, sizes.Kernel.Depth)
-                * Extent(sizes.Stride.Height, sizes.Output.Height, sizes.Dilation.Height, sizes.Kernel.Height)
-                * Extent(sizes.Stride.Width, sizes.Output.Width, sizes.Dilation.Width, sizes.Kernel.Width)
-                + sizes.Kernel.Count)) + 64);
-
-    private static int Extent(int stride, int output, int dilation, int kernel) =>
-        checked((stride * output) + (dilation * (kernel - 1)));
+    /// <summary>The same with a weight that may change from call to call.</summary>
+    /// <inheritdoc cref="Run(ReadOnlySpan{float}, LayerWeight, ReadOnlySpan{float}, Span{float}, in ConvolutionSizes, Epilogue)"/>
+    internal static void Run(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
+        Epilogue epilogue = default)
+    {
+        Check(input, weight, bias, output, sizes, epilogue);
+        if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
+            return;
+        using var factors = new ThreadMemory(2 * sizes.OutChannels);
+        fixed (float* images = input, kernels = weight, constants = bias, results = output, memory = factors.Span, added = epilogue.Addend)
+        {
+            var call = new ConvolutionCall(images, kernels, bias.IsEmpty ? null : constants, results, sizes, epilogue.Resolve(sizes.OutChannels, memory, added));
+            if (IsProduct(sizes))
+                RunProduct(input, weight, bias, output, call);
+            else if (PointwiseConvolution.CanRun(sizes))
+                PointwiseConvolution.Run(call);
+            else if (Depthwise.CanRun(sizes))
+                Depthwise.Run(call);
+            else
+                DirectConvolution.Run(call);
+        }
+    }
 
     /// <summary>True where the kernel covers its input, so that the convolution is a linear layer.</summary>
     private static bool IsProduct(in ConvolutionSizes sizes) =>
         sizes.Groups == 1 && sizes.Kernel == sizes.Input && sizes.Padding == default && sizes.Dilation == new Volume(1, 1, 1)
             && sizes.Output.Count == 1;
 
-    /// <summary>True where each output sees one place of the input, the same.</summary>
-    private static bool IsPointwise(in ConvolutionSizes sizes) =>
-        sizes.Kernel.Count == 1 && sizes.Padding == default && sizes.Stride == new Volume(1, 1, 1) && sizes.Output == sizes.Input;
-
-    private static void RunPointwise(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes)
+    private static void RunProduct(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionCall call)
     {
-        var (ins, outs, places) = (sizes.GroupInChannels, sizes.GroupOutChannels, sizes.Output.Count);
-        for (var channel = 0; channel < sizes.Batch * sizes.OutChannels; channel++)
-            output.Slice(channel * places, places).Fill(bias.IsEmpty ? 0 : bias[channel % sizes.OutChannels]);
-        fixed (float* source = input, kernel = weight, target = output)
-        {
-            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
-            {
-                Gemm.Accumulate(
-                    kernel + (i % sizes.Groups * outs * (nint)ins), source + (i * ins * (nint)places),
-                    target + (i * outs * (nint)places), outs, places, ins);
-            }
-        }
-    }
-
-    private static void RunPlanes(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
-        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes)
-    {
-        var planes = new ConvolutionPlanes(sizes);
-        var groupInput = sizes.GroupInChannels * sizes.Input.Count;
-        var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
-        fixed (float* kernel = weight, constant = bias, target = output, start = scratch)
-        {
-            var offsets = (int*)(start + (sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth);
-            planes.FillOffsets(offsets, sizes.GroupInChannels);
-            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
-            {
-                var firstChannel = i % sizes.Groups * sizes.GroupOutChannels;
-                planes.Fill(input.Slice(i * groupInput, groupInput), scratch, sizes.GroupInChannels);
-                RunGroup(
-                    planes, start, offsets, kernel + (firstChannel * (nint)sizes.Taps), bias.IsEmpty ? null : constant + firstChannel,
-                    target + (i * (nint)groupOutput), sizes);
-            }
-        }
-    }
-
-    /// <summary>Computes the output channels of one group of one image, eight rows of a panel at a time.</summary>
-    [SkipLocalsInit]
-    private static void RunGroup(
-        in ConvolutionPlanes planes, float* source, int* offsets, float* weight, float* bias, float* output, in ConvolutionSizes sizes)
-    {
-        const int Rows = 8;
-        var tile = stackalloc float[Rows * Panel.MaxWidth];
-        var total = planes.Columns;
-        for (int column = 0, width; column < total; column += width)
-        {
-            width = Panel.Width(total - column);
-            for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
-            {
-                var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
-                for (var row = 0; row < rows; row++)
-                    new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
-                Panel.AccumulateWhole(
-                    weight + (channel * (nint)sizes.Taps), sizes.Taps, source + column, offsets, sizes.Taps, tile, width, rows, width);
-                planes.CopyOut(
-                    tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows);
-            }
-        }
+        Gemm.MultiplyTransposed(input, weight, bias, output, call.Sizes.Batch, call.Sizes.OutChannels, call.Sizes.Taps);
+        for (var i = 0; i < call.Sizes.Batch * call.Sizes.OutChannels; i++)
+            call.Epilogue.Apply(call.Output + i, 1, i % call.Sizes.OutChannels, i);
     }
 
     private static void Check(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
-        Span<float> output, Span<float> scratch, in ConvolutionSizes sizes)
+        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
+        Epilogue epilogue)
     {
         KernelArguments.RequireAtLeast(sizes.Groups, 1, nameof(sizes.Groups));
         KernelArguments.RequireAtLeast(sizes.Batch, 0, nameof(sizes.Batch));
         KernelArguments.RequirePositive(sizes.Kernel, nameof(sizes.Kernel));
         KernelArguments.RequirePositive(sizes.Stride, nameof(sizes.Stride));
         KernelArguments.RequirePositive(sizes.Dilation, nameof(sizes.Dilation));
+        var length = (long)sizes.Batch * sizes.OutChannels * sizes.Output.Count;
         KernelArguments.RequireLength(input.Length, (long)sizes.Batch * sizes.InChannels * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(weight.Length, (long)sizes.OutChannels * sizes.Taps, nameof(weight));
         KernelArguments.RequireLengthOrEmpty(bias.Length, sizes.OutChannels, nameof(bias));
-        KernelArguments.RequireLength(output.Length, (long)sizes.Batch * sizes.OutChannels * sizes.Output.Count, nameof(output));
-        KernelArguments.RequireLength(scratch.Length, ScratchLength(sizes), nameof(scratch));
+        KernelArguments.RequireLength(output.Length, length, nameof(output));
+        KernelArguments.RequireLengthOrEmpty(epilogue.Addend.Length, length, nameof(epilogue));
     }
 }

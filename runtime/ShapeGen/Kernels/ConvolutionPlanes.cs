@@ -27,15 +27,17 @@ internal readonly unsafe struct ConvolutionPlanes
     /// <summary>The offset of each tap of each channel.</summary>
     internal void FillOffsets(int* offsets, int channels)
     {
-        for (var channel = 0; channel < channels; channel++)
+        var taps = 0;
         for (var z = 0; z < depth.Kernel; z++)
         for (var y = 0; y < height.Kernel; y++)
         for (var x = 0; x < width.Kernel; x++)
         {
             var phase = (((depth.Phase(z) * height.Phases) + height.Phase(y)) * width.Phases) + width.Phase(x);
             var place = (((depth.Place(z) * height.Length) + height.Place(y)) * width.Length) + width.Place(x);
-            *offsets++ = (channel * ChannelLength) + (phase * PlaneLength) + place;
+            offsets[taps++] = (phase * PlaneLength) + place;
         }
+
+        Packing.RepeatOffsets(offsets, taps, channels, ChannelLength);
     }
 
     /// <summary>Deals out the channels of an image.</summary>

@@ -1,11 +1,10 @@
-using System.ComponentModel;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
 /// <summary>Transposed convolutions over one to three axes of space.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ConvolutionTranspose
+internal static unsafe class ConvolutionTranspose
 {
     /// <summary>
     /// output[n, o] = activation(bias[o] + Σ over c and the kernel's taps of weight[c, o, tap] · input[n, c, position]), each product added
@@ -18,64 +17,75 @@ public static class ConvolutionTranspose
     /// <param name="sizes">The sizes.</param>
     /// <param name="activation">The function applied to the result.</param>
     /// <exception cref="ArgumentException">A span is shorter than its tensor, or a size is not possible.</exception>
-    public static void Run(
-        ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+    internal static void Run(
+        ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias,
         Span<float> output, in ConvolutionSizes sizes, Activation activation = default)
     {
-        Check(input, weight, bias, output, sizes);
-        for (var image = 0; image < sizes.Batch; image++)
-        for (var channel = 0; channel < sizes.OutChannels; channel++)
+        Check(input, weight.Span, bias, output, sizes);
+        if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
+            return;
+        var planes = new TransposedPlanes(sizes);
+        using var memory = new ThreadMemory(checked((sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth));
+        var groupInput = sizes.GroupInChannels * sizes.Input.Count;
+        var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
+        var microseconds = 2e-5 * sizes.GroupInChannels * sizes.Input.Count * sizes.GroupOutChannels * sizes.Kernel.Count;
+        fixed (float* packed = weight.In(new TransposedLayout(sizes)), source = memory.Span, target = output, constants = bias)
         {
-            var target = output.Slice(((image * sizes.OutChannels) + channel) * sizes.Output.Count, sizes.Output.Count);
-            target.Fill(bias.IsEmpty ? 0 : bias[channel]);
-            var group = channel / sizes.GroupOutChannels;
-            for (var c = group * sizes.GroupInChannels; c < (group + 1) * sizes.GroupInChannels; c++)
+            for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
             {
-                var source = input.Slice(((image * sizes.InChannels) + c) * sizes.Input.Count, sizes.Input.Count);
-                var kernel = weight.Slice(((c * sizes.GroupOutChannels) + (channel % sizes.GroupOutChannels)) * sizes.Kernel.Count, sizes.Kernel.Count);
-                AddPlane(source, kernel, target, sizes);
+                var channel = i % sizes.Groups * sizes.GroupOutChannels;
+                planes.Fill(input.Slice(i * groupInput, groupInput), memory.Span, sizes.GroupInChannels);
+                var phases = new Phases(
+                    planes, source, packed, bias.IsEmpty ? null : constants + channel, target + (i * (nint)groupOutput), channel, sizes);
+                Workers.Run(sizes.Stride.Count, microseconds, phases);
+                Pointwise.Apply(output.Slice(i * groupOutput, groupOutput), activation);
             }
-
-            Pointwise.Apply(target, activation);
         }
     }
 
-    private static void AddPlane(ReadOnlySpan<float> source, ReadOnlySpan<float> kernel, Span<float> target, in ConvolutionSizes sizes)
+    /// <summary>The outputs of one group of one image, a phase a part: eight channels of a panel at a time.</summary>
+    private readonly struct Phases(
+        TransposedPlanes planes, float* source, float* weight, float* bias, float* output, int firstChannel, ConvolutionSizes sizes) : IWork
     {
-        var tap = 0;
-        for (var kz = 0; kz < sizes.Kernel.Depth; kz++)
-        for (var ky = 0; ky < sizes.Kernel.Height; ky++)
-        for (var kx = 0; kx < sizes.Kernel.Width; kx++, tap++)
-        for (var z = 0; z < sizes.Input.Depth; z++)
-        for (var y = 0; y < sizes.Input.Height; y++)
-        {
-            var oz = (z * sizes.Stride.Depth) - sizes.Padding.Depth + (kz * sizes.Dilation.Depth);
-            var oy = (y * sizes.Stride.Height) - sizes.Padding.Height + (ky * sizes.Dilation.Height);
-            if ((uint)oz >= (uint)sizes.Output.Depth || (uint)oy >= (uint)sizes.Output.Height)
-                continue;
-            AddRow(
-                source.Slice(((z * sizes.Input.Height) + y) * sizes.Input.Width, sizes.Input.Width), kernel[tap],
-                target.Slice(((oz * sizes.Output.Height) + oy) * sizes.Output.Width, sizes.Output.Width),
-                (kx * sizes.Dilation.Width) - sizes.Padding.Width, sizes.Stride.Width);
-        }
-    }
+        private const int Rows = 8;
 
-    /// <summary>target[offset + x·stride] += weight · source[x], wherever the target has that place.</summary>
-    private static void AddRow(ReadOnlySpan<float> source, float weight, Span<float> target, int offset, int stride)
-    {
-        var first = offset >= 0 ? 0 : (-offset + stride - 1) / stride;
-        var end = offset >= target.Length ? 0 : Math.Min(source.Length, ((target.Length - 1 - offset) / stride) + 1);
-        if (first >= end)
-            return;
-        if (stride == 1)
+        public void Run(int part)
         {
-            var row = target.Slice(offset + first, end - first);
-            TensorPrimitives.MultiplyAdd(source[first..end], weight, row, row);
-            return;
+            var phase = Phase(part);
+            var taps = sizes.GroupInChannels * planes.Taps(phase);
+            var kernel = weight;
+            for (var before = 0; before < part; before++)
+                kernel += sizes.OutChannels * (nint)(sizes.GroupInChannels * planes.Taps(Phase(before)));
+            using var memory = new ThreadMemory(taps);
+            fixed (float* offsets = memory.Span)
+            {
+                planes.FillOffsets((int*)offsets, sizes.GroupInChannels, phase);
+                RunPhase(phase, (int*)offsets, kernel + (firstChannel * (nint)taps), taps);
+            }
         }
 
-        for (var x = first; x < end; x++)
-            target[offset + (x * stride)] += weight * source[x];
+        private Volume Phase(int part) => new(
+            part / (sizes.Stride.Height * sizes.Stride.Width), part / sizes.Stride.Width % sizes.Stride.Height, part % sizes.Stride.Width);
+
+        [SkipLocalsInit]
+        private void RunPhase(Volume phase, int* offsets, float* kernel, int taps)
+        {
+            var tile = stackalloc float[Rows * Panel.MaxWidth];
+            var total = planes.Columns(phase);
+            for (int column = 0, width; column < total; column += width)
+            {
+                width = Panel.Width(total - column);
+                for (var channel = 0; channel < sizes.GroupOutChannels; channel += Rows)
+                {
+                    var rows = Math.Min(Rows, sizes.GroupOutChannels - channel);
+                    for (var row = 0; row < rows; row++)
+                        new Span<float>(tile + (row * width), width).Fill(bias == null ? 0 : bias[channel + row]);
+                    Panel.RunWhole(kernel + (channel * (nint)taps), taps, source + column, offsets, taps, tile, width, tile, width, rows, width);
+                    planes.CopyOut(
+                        tile, width, column, Math.Min(width, total - column), output + (channel * (nint)sizes.Output.Count), rows, phase);
+                }
+            }
+        }
     }
 
     private static void Check(

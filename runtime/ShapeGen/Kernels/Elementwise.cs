@@ -13,6 +13,7 @@ public static class Elementwise
     /// <param name="leftLengths">The left tensor's shape.</param>
     /// <param name="rightLengths">The right tensor's shape.</param>
     /// <exception cref="ArgumentException">A span is shorter than its shape says, or the shapes do not broadcast.</exception>
+    [EpiloguePart(EpiloguePart.Addition)]
     [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Add))]
     public static void Add(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -78,56 +78,21 @@ public static unsafe class Gemm
             bias[..n].CopyTo(c.Slice(row * n, n));
     }
 
-    /// <summary>c += a·b; whole panels of b are read in place for few rows, and packed for more.</summary>
-    [SkipLocalsInit]
+    /// <summary>c += a·b; b is read in place for few rows, and packed by panels for more.</summary>
     internal static void Accumulate(float* a, float* b, float* c, int m, int n, int k)
     {
-        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
-        var packedOffsets = stackalloc int[Panel.MaxDepth];
-        var offsets = stackalloc int[Panel.MaxDepth];
-        for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-        {
-            var count = Math.Min(Panel.MaxDepth, k - depth);
-            Packing.FillOffsets(offsets, count, n);
-            for (int column = 0, width; column < n; column += width)
-            {
-                width = Panel.Width(n - column);
-                var columns = Math.Min(width, n - column);
-                var panel = b + (depth * (nint)n) + column;
-                if (columns == width && m < RowsWorthPackingShort)
-                {
-                    Panel.AccumulateWhole(a + depth, k, panel, offsets, count, c + column, n, m, width);
-                    continue;
-                }
-
-                Packing.FillOffsets(packedOffsets, count, width);
-                Panel.CopyRows(panel, n, packed, width, count, columns);
-                Panel.Accumulate(a + depth, k, packed, packedOffsets, count, c + column, n, m, width, columns);
-            }
-        }
+        if (m < RowsWorthPackingShort)
+            RowProduct.Accumulate(a, b, c, m, n, k);
+        else
+            Run(new GemmPanels(a, k, b, n, 1, c, n, m, n, k));
     }
 
-    /// <summary>c += a·bᵀ by panels of bᵀ that are packed one after the other.</summary>
-    [SkipLocalsInit]
-    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k)
-    {
-        var packed = stackalloc float[Panel.MaxDepth * Panel.MaxWidth];
-        var offsets = stackalloc int[Panel.MaxDepth];
-        for (int column = 0, width; column < n; column += width)
-        {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
-            for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-            {
-                var count = Math.Min(Panel.MaxDepth, k - depth);
-                Packing.Transpose(b + (column * (nint)k) + depth, k, packed, width, columns, count);
-                Panel.Accumulate(a + depth, k, packed, offsets, count, c + column, n, m, width, columns);
-            }
-        }
-    }
+    /// <summary>c += a·bᵀ by panels of bᵀ.</summary>
+    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k) => Run(new GemmPanels(a, k, b, 1, k, c, n, m, n, k));
 
-    private static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
+    private static void Run(GemmPanels panels) => Workers.Run(panels.Count, panels.Microseconds, panels);
+
+    internal static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {
         KernelArguments.RequireAtLeast(m, 0, nameof(m));
         KernelArguments.RequireAtLeast(n, 0, nameof(n));

@@ -55,4 +55,13 @@ internal unsafe interface ISimd<TVector>
 
     /// <summary>The sum of the lanes.</summary>
     static abstract float Sum(TVector value);
+
+    /// <summary>The greater of each pair of lanes; a NaN wins.</summary>
+    static abstract TVector Max(TVector left, TVector right);
+
+    /// <summary>The lanes of both by turns: the first half of them, and the second.</summary>
+    static abstract (TVector Low, TVector High) Interleave(TVector left, TVector right);
+
+    /// <summary>Of the lanes of both, one behind the other, every second from the first on, and the others.</summary>
+    static abstract (TVector Even, TVector Odd) Deinterleave(TVector left, TVector right);
 }

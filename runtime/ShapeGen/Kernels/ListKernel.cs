@@ -56,6 +56,33 @@ public static class ListKernel
         Copying.Place(input, output, whole, dim, item, 1);
 
     /// <summary>How many places of a dimension a part of that many floats has.</summary>
+    /// <summary><see cref="Cat"/> of tensors of one shape that stand one behind the other.</summary>
+    public static void CatStacked(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> stacked, int dim)
+    {
+        var lengths = stacked[1..];
+        var axis = AxisSizes.Of(lengths, dim);
+        Interleave(input, output, (int)stacked[0], axis.Outer, axis.Length * axis.Inner);
+    }
+
+    /// <summary><see cref="Stack"/> of tensors of one shape that stand one behind the other.</summary>
+    public static void StackStacked(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> stacked, int dim)
+    {
+        var lengths = stacked[1..];
+        var before = dim < 0 ? dim + stacked.Length : dim;
+        var outer = (int)KernelArguments.Product(lengths[..before]);
+        Interleave(input, output, (int)stacked[0], outer, (int)KernelArguments.Product(lengths[before..]));
+    }
+
+    /// <summary>Takes from each tensor in turn a piece of its own.</summary>
+    private static void Interleave(ReadOnlySpan<float> input, Span<float> output, int count, int outer, int piece)
+    {
+        for (var item = 0; item < count; item++)
+        {
+            for (var i = 0; i < outer; i++)
+                input.Slice(((item * outer) + i) * piece, piece).CopyTo(output[(((i * count) + item) * piece)..]);
+        }
+    }
+
     private static int Places(int length, ReadOnlySpan<nint> lengths, int dim)
     {
         var axis = AxisSizes.Of(lengths, dim);

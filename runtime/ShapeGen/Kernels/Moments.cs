@@ -30,13 +30,11 @@ internal static class Moments
         return sum;
     }
 
-    /// <summary>
-    /// target[i] = source[i] · scale + shift, rounded twice: of a single value, which is its own mean, nothing is left, as in PyTorch.
-    /// </summary>
-    public static void ScaleThenShift(ReadOnlySpan<float> source, Span<float> target, float scale, float shift)
+    /// <summary>target[i] = (source[i] - mean) · scale: of a single value, which is its own mean, nothing is left.</summary>
+    public static void CentreAndScale(ReadOnlySpan<float> source, Span<float> target, float mean, float scale)
     {
-        TensorPrimitives.Multiply(source, scale, target);
-        TensorPrimitives.Add(target[..source.Length], shift, target);
+        TensorPrimitives.Subtract(source, mean, target);
+        TensorPrimitives.Multiply(target[..source.Length], scale, target);
     }
 
     /// <summary>

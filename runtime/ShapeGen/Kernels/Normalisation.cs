@@ -80,12 +80,17 @@ public static class Normalisation
         {
             var (mean, variance) = Moments.Of(input.Slice(start, length));
             var inverse = InverseDeviation(variance, eps);
+            if (weight.IsEmpty && bias.IsEmpty)
+            {
+                Moments.CentreAndScale(input.Slice(start, length), output.Slice(start, length), mean, inverse);
+                continue;
+            }
+
             for (var place = start; place < start + length; place += sizes.Positions)
             {
-                var channel = place / sizes.Positions % sizes.Channels;
-                var scale = inverse * WeightOf(channel, weight);
-                Moments.ScaleThenShift(
-                    input.Slice(place, sizes.Positions), output.Slice(place, sizes.Positions), scale, (-scale * mean) + BiasOf(channel, bias));
+                ScaleChannel(
+                    input.Slice(place, sizes.Positions), output.Slice(place, sizes.Positions), mean, inverse,
+                    weight, bias, place / sizes.Positions % sizes.Channels);
             }
         }
     }
@@ -132,19 +137,15 @@ public static class Normalisation
         }
     }
 
-    private static float InverseDeviation(float variance, double eps) => 1 / MathF.Sqrt(variance + (float)eps);
+    internal static float InverseDeviation(float variance, double eps) => 1 / MathF.Sqrt(variance + (float)eps);
 
     private static void ScaleChannel(
         ReadOnlySpan<float> source, Span<float> target, float mean, float inverse,
         ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, int channel)
     {
-        var scale = inverse * WeightOf(channel, weight);
-        Moments.ScaleAndShift(source, target, scale, (-scale * mean) + BiasOf(channel, bias));
+        var scale = inverse * (weight.IsEmpty ? 1 : weight[channel]);
+        Moments.ScaleAndShift(source, target, scale, (-scale * mean) + (bias.IsEmpty ? 0 : bias[channel]));
     }
-
-    private static float WeightOf(int channel, ReadOnlySpan<float> weight) => weight.IsEmpty ? 1 : weight[channel];
-
-    private static float BiasOf(int channel, ReadOnlySpan<float> bias) => bias.IsEmpty ? 0 : bias[channel];
 
     private static void ScaleRow(Span<float> row, ReadOnlySpan<float> weight)
     {

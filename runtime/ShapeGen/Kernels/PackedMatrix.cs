@@ -1,43 +1,96 @@
 using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
-/// <summary>A matrix b packed once for many products a·bᵀ: its panels one after the other, each depth × its columns.</summary>
+/// <summary>Products with a weight that is packed once for many of them, in <see cref="PanelLayout"/>.</summary>
 internal static unsafe class PackedMatrix
 {
-    /// <summary>Fewer columns are not worth packing; with more, what is read beyond the last panel is at most as much as another 16 columns.</summary>
-    internal const int LeastColumns = 16;
+    /// <summary>So many rows of a stay in the second-level cache while all panels of b pass.</summary>
+    private const int RowsInCache = 256;
 
-    /// <summary>Packs b, n × k, into n·k floats. Where n is not a multiple of a panel's width, the last panel is read beyond its end.</summary>
-    internal static void Pack(float* b, float* packed, int n, int k)
+    /// <summary>c = activation(a·bᵀ + bias), as <see cref="Gemm.MultiplyTransposed"/>.</summary>
+    internal static void Multiply(
+        ReadOnlySpan<float> a, LayerWeight b, ReadOnlySpan<float> bias, Span<float> c, int m, int n, int k, Activation activation = default)
     {
-        for (int column = 0, width; column < n; column += width)
+        Gemm.Check(a, b.Span, c, m, n, k);
+        KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
+        if (k == 0)
+            Gemm.FillRows(c, bias, m, n);
+        using var zeros = new ThreadMemory(bias.IsEmpty ? n : 0);
+        zeros.Span.Clear();
+        fixed (float* left = a, right = b.In(new PanelLayout(n, k)), result = c, start = bias.IsEmpty ? zeros.Span : bias)
         {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            Packing.Transpose(b + (column * (nint)k), k, packed + (column * (nint)k), columns, columns, k);
+            for (nint row = 0; row < m; row += RowsInCache)
+                Run(new PanelProduct(left + (row * k), right, start, 0, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k));
+        }
+
+        Pointwise.Apply(c[..(m * n)], activation);
+    }
+
+    /// <summary>c = a·bᵀ</summary>
+    internal static void Multiply(float* a, float* packed, float* c, int m, int n, int k)
+    {
+        using var zeros = new ThreadMemory(n);
+        zeros.Span.Clear();
+        fixed (float* start = zeros.Span)
+            Run(new PanelProduct(a, packed, start, 0, c, n, m, n, k));
+    }
+
+    /// <summary>c += a·bᵀ; from the last panel to the first where wanted, so that b is in the cache for who went the other way.</summary>
+    internal static void Accumulate(float* a, float* packed, float* c, int m, int n, int k, bool backwards) =>
+        Run(new PanelProduct(a, packed, c, n, c, n, m, n, k) { Backwards = backwards });
+
+    private static void Run(PanelProduct product)
+    {
+        var microseconds = Math.Max(2e-5 * product.Rows, 4e-5) * product.Columns * product.Depth;
+        var parts = product.Rows == 1 ? Threads.Allowed : Workers.Parts(product.Panels, microseconds);
+        product.Parts = Math.Min(parts, product.Panels);
+        Workers.Run(product.Parts, microseconds, product);
+    }
+}
+
+/// <summary>c = start + a·bᵀ with a packed b, some panels a part.</summary>
+internal unsafe struct PanelProduct(float* a, float* packed, float* start, nint startPitch, float* c, nint cPitch, int m, int n, int k) : IWork
+{
+    public int Rows => m;
+
+    public int Columns => n;
+
+    public int Depth => k;
+
+    /// <summary>The number of panels, of which the last may be narrower.</summary>
+    public int Panels { get; } = (n + Panel.Width(n) - 1) / Panel.Width(n);
+
+    /// <summary>Into how many parts the panels are divided.</summary>
+    public int Parts { get; set; } = 1;
+
+    /// <summary>Whether each part begins with its last panel.</summary>
+    public bool Backwards { get; set; }
+
+    [SkipLocalsInit]
+    public void Run(int part)
+    {
+        var offsets = stackalloc int[Panel.MaxDepth];
+        int first = part * Panels / Parts, end = (part + 1) * Panels / Parts, filled = 0;
+        for (var i = first; i < end; i++)
+        {
+            var column = (Backwards ? end - 1 - (i - first) : i) * Panel.Width(n);
+            var width = Panel.Width(n - column);
+            if (width != filled)
+                Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
+            filled = width;
+            RunPanel(offsets, column, width);
         }
     }
 
-    /// <summary>c += a·bᵀ</summary>
-    [SkipLocalsInit]
-    internal static void Accumulate(float* a, float* packed, float* c, int m, int n, int k)
+    private readonly void RunPanel(int* offsets, int column, int width)
     {
-        var offsets = stackalloc int[Panel.MaxDepth];
-        var pitch = 0;
-        for (int column = 0, width; column < n; column += width)
+        for (var depth = 0; depth < k; depth += Panel.MaxDepth)
         {
-            width = Panel.Width(n - column);
-            var columns = Math.Min(width, n - column);
-            if (columns != pitch)
-                Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), columns);
-            pitch = columns;
-            for (var depth = 0; depth < k; depth += Panel.MaxDepth)
-            {
-                Panel.Accumulate(
-                    a + depth, k, packed + (column * (nint)k) + (depth * (nint)columns), offsets,
-                    Math.Min(Panel.MaxDepth, k - depth), c + column, n, m, width, columns);
-            }
+            Panel.Run(
+                a + depth, k, packed + (column * (nint)k) + (depth * (nint)width), offsets, Math.Min(Panel.MaxDepth, k - depth),
+                (depth == 0 ? start : c) + column, depth == 0 ? startPitch : cPitch, c + column, cPitch, m, width, Math.Min(width, n - column));
         }
     }
 }

@@ -15,6 +15,13 @@ internal static unsafe class Packing
             offsets[i] = i * pitch;
     }
 
+    /// <summary>Continues the offsets of a first channel for the others, which lie a pitch apart.</summary>
+    internal static void RepeatOffsets(int* offsets, int count, int channels, int pitch)
+    {
+        for (nint i = count; i < count * (nint)channels; i++)
+            offsets[i] = offsets[i - count] + pitch;
+    }
+
     /// <summary>target[column, row] = source[row, column]</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Transpose(float* source, nint sourcePitch, float* target, nint targetPitch, int rows, int columns)
@@ -61,13 +68,13 @@ internal static unsafe class Packing
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> InterleaveLow(Vector128<float> left, Vector128<float> right) =>
+    internal static Vector128<float> InterleaveLow(Vector128<float> left, Vector128<float> right) =>
         Sse.IsSupported ? Sse.UnpackLow(left, right)
         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(left, right)
         : Vector128.Create(left[0], right[0], left[1], right[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> InterleaveHigh(Vector128<float> left, Vector128<float> right) =>
+    internal static Vector128<float> InterleaveHigh(Vector128<float> left, Vector128<float> right) =>
         Sse.IsSupported ? Sse.UnpackHigh(left, right)
         : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(left, right)
         : Vector128.Create(left[2], right[2], left[3], right[3]);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -8,6 +9,9 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pointwise
 {
+    /// <summary>The floats that a thread computes at a time.</summary>
+    private const int Part = 16 * 1024;
+    private const double MicrosecondsEach = 2e-4;
     private const float SeluAlpha = 1.6732632423543772f;
     private const float SeluScale = 1.0507009873554805f;
 
@@ -24,7 +28,9 @@ public static class Pointwise
         {
             case ActivationKind.Identity: input.CopyTo(output); break;
             case ActivationKind.ReLU: Apply(input, output, default(ReLUFunction)); break;
+            case ActivationKind.Tanh when Exponential512.IsSupported: ApplyWide(input, output, default(Tanh512)); break;
             case ActivationKind.Tanh: Apply(input, output, default(TanhFunction)); break;
+            case ActivationKind.Sigmoid when Exponential512.IsSupported: ApplyWide(input, output, default(Sigmoid512)); break;
             case ActivationKind.Sigmoid: Apply(input, output, default(SigmoidFunction)); break;
             case ActivationKind.LeakyReLU: Apply(input, output, new LeakyReLUFunction(a)); break;
             case ActivationKind.ELU: Apply(input, output, new ELUFunction(a, 1)); break;
@@ -36,6 +42,7 @@ public static class Pointwise
             case ActivationKind.Hardtanh: Apply(input, output, new HardtanhFunction(a, b)); break;
             case ActivationKind.Hardsigmoid: Apply(input, output, default(HardsigmoidFunction)); break;
             case ActivationKind.Hardswish: Apply(input, output, default(HardswishFunction)); break;
+            case ActivationKind.Exp when Exponential512.IsSupported: ApplyWide(input, output, default(Exp512)); break;
             case ActivationKind.Exp: Apply(input, output, default(ExpFunction)); break;
             case ActivationKind.CELU: Apply(input, output, new CELUFunction(a)); break;
             case ActivationKind.Mish: Apply(input, output, default(MishFunction)); break;
@@ -64,19 +71,30 @@ public static class Pointwise
 
     /// <summary>output[i] = function(input[i]); the output may be the input's own memory.</summary>
     internal static unsafe void Apply<TFunction>(ReadOnlySpan<float> input, Span<float> output, TFunction function)
-        where TFunction : struct, IPointwiseFunction
+        where TFunction : unmanaged, IPointwiseFunction
     {
         fixed (float* source = input, target = output)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Loop<Vector512<float>, Simd512, TFunction>(source, target, input.Length, function);
-            else if (Vector256.IsHardwareAccelerated)
-                Loop<Vector256<float>, Simd256, TFunction>(source, target, input.Length, function);
-            else if (Vector128.IsHardwareAccelerated)
-                Loop<Vector128<float>, Simd128, TFunction>(source, target, input.Length, function);
-            else
-                Loop<float, SimdScalar, TFunction>(source, target, input.Length, function);
-        }
+            Run(input.Length, new Functions<TFunction>(source, target, input.Length, function));
+    }
+
+    private static unsafe void Apply<TFunction>(float* source, float* target, int count, TFunction function)
+        where TFunction : unmanaged, IPointwiseFunction
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Loop<Vector512<float>, Simd512, TFunction>(source, target, count, function);
+        else if (Vector256.IsHardwareAccelerated)
+            Loop<Vector256<float>, Simd256, TFunction>(source, target, count, function);
+        else if (Vector128.IsHardwareAccelerated)
+            Loop<Vector128<float>, Simd128, TFunction>(source, target, count, function);
+        else
+            Loop<float, SimdScalar, TFunction>(source, target, count, function);
+    }
+
+    private static unsafe void ApplyWide<TFunction>(ReadOnlySpan<float> input, Span<float> output, TFunction function)
+        where TFunction : unmanaged, IExponential
+    {
+        fixed (float* source = input, target = output)
+            Run(input.Length, new Exponentials<TFunction>(source, target, input.Length, function));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -84,7 +102,7 @@ public static class Pointwise
     private static unsafe void Loop<TVector, TSimd, TFunction>(float* source, float* target, int count, TFunction function)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
-        where TFunction : struct, IPointwiseFunction
+        where TFunction : unmanaged, IPointwiseFunction
     {
         var i = 0;
         for (; i <= count - TSimd.Count; i += TSimd.Count)
@@ -98,5 +116,24 @@ public static class Pointwise
         last = function.Apply<TVector, TSimd>(last);
         for (var j = i; j < count; j++)
             target[j] = lane[j - i];
+    }
+
+    private static void Run<TWork>(int count, TWork work)
+        where TWork : unmanaged, IWork =>
+        Workers.Run((count + Part - 1) / Part, count * MicrosecondsEach, work);
+
+    /// <summary>A function of some floats.</summary>
+    private readonly unsafe struct Functions<TFunction>(float* source, float* target, int count, TFunction function) : IWork
+        where TFunction : unmanaged, IPointwiseFunction
+    {
+        public void Run(int part) => Apply(source + (part * Part), target + (part * Part), Math.Min(Part, count - (part * Part)), function);
+    }
+
+    /// <summary>A function of some floats that is made of an exponential function.</summary>
+    private readonly unsafe struct Exponentials<TFunction>(float* source, float* target, int count, TFunction function) : IWork
+        where TFunction : unmanaged, IExponential
+    {
+        public void Run(int part) =>
+            Exponential512.Apply(source + (part * Part), target + (part * Part), Math.Min(Part, count - (part * Part)), function);
     }
 }

@@ -27,6 +27,12 @@ public static class Pooling
         KernelArguments.RequirePositive(sizes.Dilation, nameof(sizes.Dilation));
         KernelArguments.RequireLength(input.Length, (long)sizes.Planes * sizes.Input.Count, nameof(input));
         KernelArguments.RequireLength(output.Length, (long)sizes.Planes * sizes.Output.Count, nameof(output));
+        if (PairPooling.CanRun(sizes))
+        {
+            PairPooling.Max(input, output, sizes);
+            return;
+        }
+
         Span<float> line = stackalloc float[LineLength + 1];
         var (outputLines, width) = (sizes.Output.Depth * sizes.Output.Height, sizes.Output.Width);
         for (var plane = 0; plane < sizes.Planes; plane++)

@@ -7,11 +7,11 @@ namespace ShapeGen.Kernels;
 /// <c>output[(direction * sizes.StateSize)..]</c> and that layer's part of the states; a cell is one step without output.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Recurrent
+internal static class Recurrent
 {
     /// <summary>The floats of scratch that a layer takes: <c>gates*hiddenSize*((L + 1)*N + StateSize)</c>, with 1, 4 and 3 gates for RNN, LSTM and GRU.</summary>
     public static int ScratchLength(int gates, in RecurrentSizes sizes) =>
-        checked(gates * sizes.HiddenSize * (((sizes.Steps + 1) * sizes.Batch) + sizes.StateSize));
+        checked(gates * sizes.HiddenSize * (sizes.Steps + 1) * sizes.Batch);
 
     /// <summary>h' = nonlinearity(W_ih·x + b_ih + W_hh·h + b_hh)</summary>
     /// <param name="input">(Steps, Batch, InputSize), or (Batch, Steps, InputSize).</param>

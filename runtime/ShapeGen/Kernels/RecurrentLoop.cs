@@ -16,19 +16,15 @@ internal static unsafe class RecurrentLoop
             return;
 
         var columns = TCell.Gates * sizes.HiddenSize;
-        var packed = scratch[..(columns * sizes.StateSize)];
-        var fromHidden = scratch.Slice(packed.Length, sizes.Batch * columns);
-        var fromInput = scratch.Slice(packed.Length + fromHidden.Length, sizes.Steps * sizes.Batch * columns);
-        Gemm.MultiplyTransposed(input, weights.InputWeight, weights.InputBias, fromInput, sizes.Steps * sizes.Batch, columns, sizes.InputSize);
-        var isPacked = sizes.Steps > 1 && columns >= PackedMatrix.LeastColumns;
-        if (isPacked)
-            Pack(weights.HiddenWeight, packed, columns, sizes.StateSize);
+        var fromHidden = scratch[..(sizes.Batch * columns)];
+        var fromInput = scratch.Slice(fromHidden.Length, sizes.Steps * sizes.Batch * columns);
+        PackedMatrix.Multiply(input, weights.InputWeight, weights.InputBias, fromInput, sizes.Steps * sizes.Batch, columns, sizes.InputSize);
+        var hiddenWeight = weights.HiddenWeight.In(new PanelLayout(columns, sizes.StateSize));
         for (var i = 0; i < sizes.Steps; i++)
         {
-            if (isPacked)
-                MultiplyPacked(hidden, packed, weights.HiddenBias, fromHidden, sizes.Batch, columns, sizes.StateSize);
-            else
-                Gemm.MultiplyTransposed(hidden, weights.HiddenWeight, weights.HiddenBias, fromHidden, sizes.Batch, columns, sizes.StateSize);
+            Gemm.FillRows(fromHidden, weights.HiddenBias, sizes.Batch, columns);
+            fixed (float* left = hidden, right = hiddenWeight, result = fromHidden)
+                PackedMatrix.Accumulate(left, right, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
             Step(recurrentCell, sizes.Reverse ? sizes.Steps - 1 - i : i, weights.Projection, fromInput, fromHidden, output, hidden, cell, sizes);
         }
     }
@@ -56,20 +52,6 @@ internal static unsafe class RecurrentLoop
         }
     }
 
-    private static void Pack(ReadOnlySpan<float> weight, Span<float> packed, int columns, int depth)
-    {
-        fixed (float* source = weight, target = packed)
-            PackedMatrix.Pack(source, target, columns, depth);
-    }
-
-    private static void MultiplyPacked(
-        ReadOnlySpan<float> a, ReadOnlySpan<float> packed, ReadOnlySpan<float> bias, Span<float> c, int m, int n, int k)
-    {
-        Gemm.FillRows(c, bias, m, n);
-        fixed (float* left = a, right = packed, result = c)
-            PackedMatrix.Accumulate(left, right, result, m, n, k);
-    }
-
     private static void Start(ReadOnlySpan<float> initial, Span<float> state, int length)
     {
         if (initial.IsEmpty)
@@ -93,8 +75,8 @@ internal static unsafe class RecurrentLoop
         long columns = (long)TCell.Gates * sizes.HiddenSize;
         KernelArguments.RequireLength(input.Length, rows * sizes.InputSize, nameof(input));
         KernelArguments.RequireLengthOrEmpty(initial.Length, (long)sizes.Batch * sizes.StateSize, nameof(initial));
-        KernelArguments.RequireLength(weights.InputWeight.Length, columns * sizes.InputSize, nameof(weights.InputWeight));
-        KernelArguments.RequireLength(weights.HiddenWeight.Length, columns * sizes.StateSize, nameof(weights.HiddenWeight));
+        KernelArguments.RequireLength(weights.InputWeight.Span.Length, columns * sizes.InputSize, nameof(weights.InputWeight));
+        KernelArguments.RequireLength(weights.HiddenWeight.Span.Length, columns * sizes.StateSize, nameof(weights.HiddenWeight));
         KernelArguments.RequireLengthOrEmpty(weights.InputBias.Length, columns, nameof(weights.InputBias));
         KernelArguments.RequireLengthOrEmpty(weights.HiddenBias.Length, columns, nameof(weights.HiddenBias));
         KernelArguments.RequireLength(weights.Projection.Length, (long)sizes.ProjectionSize * sizes.HiddenSize, nameof(weights.Projection));

@@ -1,13 +1,13 @@
 namespace ShapeGen.Kernels;
 
 /// <summary>The weights of one recurrent layer in one direction, as PyTorch stores them; the gates' parts lie below each other.</summary>
-public readonly ref struct RecurrentWeights
+internal readonly ref struct RecurrentWeights
 {
     /// <summary>weight_ih: (gates·HiddenSize, InputSize)</summary>
-    public required ReadOnlySpan<float> InputWeight { get; init; }
+    public required LayerWeight InputWeight { get; init; }
 
     /// <summary>weight_hh: (gates·HiddenSize, StateSize)</summary>
-    public required ReadOnlySpan<float> HiddenWeight { get; init; }
+    public required LayerWeight HiddenWeight { get; init; }
 
     /// <summary>bias_ih: (gates·HiddenSize), or empty</summary>
     public ReadOnlySpan<float> InputBias { get; init; }

@@ -53,4 +53,15 @@ internal readonly unsafe struct Simd128 : ISimd<Vector128<float>>
     public static Vector128<float> Log(Vector128<float> value) => Vector128.Log(value);
 
     public static float Sum(Vector128<float> value) => Vector128.Sum(value);
+
+    public static Vector128<float> Max(Vector128<float> left, Vector128<float> right) => Vector128.Max(left, right);
+
+    public static (Vector128<float> Low, Vector128<float> High) Interleave(Vector128<float> left, Vector128<float> right) =>
+        (Packing.InterleaveLow(left, right), Packing.InterleaveHigh(left, right));
+
+    public static (Vector128<float> Even, Vector128<float> Odd) Deinterleave(Vector128<float> left, Vector128<float> right) =>
+        (Packing.EveryOther(left, right), Packing.EveryOther(Odd(left), Odd(right)));
+
+    /// <summary>The odd lanes in the places of the even ones.</summary>
+    private static Vector128<float> Odd(Vector128<float> value) => (value.AsUInt64() >> 32).AsSingle();
 }

@@ -53,4 +53,20 @@ internal readonly unsafe struct Simd256 : ISimd<Vector256<float>>
     public static Vector256<float> Log(Vector256<float> value) => Vector256.Log(value);
 
     public static float Sum(Vector256<float> value) => Vector256.Sum(value);
+
+    public static Vector256<float> Max(Vector256<float> left, Vector256<float> right) => Vector256.Max(left, right);
+
+    public static (Vector256<float> Low, Vector256<float> High) Interleave(Vector256<float> left, Vector256<float> right)
+    {
+        var (lowest, low) = Simd128.Interleave(left.GetLower(), right.GetLower());
+        var (high, highest) = Simd128.Interleave(left.GetUpper(), right.GetUpper());
+        return (Vector256.Create(lowest, low), Vector256.Create(high, highest));
+    }
+
+    public static (Vector256<float> Even, Vector256<float> Odd) Deinterleave(Vector256<float> left, Vector256<float> right)
+    {
+        var (leftEven, leftOdd) = Simd128.Deinterleave(left.GetLower(), left.GetUpper());
+        var (rightEven, rightOdd) = Simd128.Deinterleave(right.GetLower(), right.GetUpper());
+        return (Vector256.Create(leftEven, rightEven), Vector256.Create(leftOdd, rightOdd));
+    }
 }

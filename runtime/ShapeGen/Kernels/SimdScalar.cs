@@ -42,4 +42,10 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
     public static float Log(float value) => MathF.Log(value);
 
     public static float Sum(float value) => value;
+
+    public static float Max(float left, float right) => MathF.Max(left, right);
+
+    public static (float Low, float High) Interleave(float left, float right) => (left, right);
+
+    public static (float Even, float Odd) Deinterleave(float left, float right) => (left, right);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
 
@@ -10,6 +11,7 @@ public static class SoftmaxKernel
 {
     /// <summary>The floats of a buffer on the stack.</summary>
     private const int Block = 256;
+    private const double MicrosecondsEach = 3e-4;
 
     /// <summary>exp(x - max) / Σ exp(x - max) along a dimension.</summary>
     /// <param name="input">The tensor.</param>
@@ -38,23 +40,60 @@ public static class SoftmaxKernel
         KernelArguments.RequireLength(output.Length, axis.Count, nameof(output));
         if (axis.Count == 0)
             return;
+        if (axis.Inner == 1)
+        {
+            RunRows(input[..axis.Count], output[..axis.Count], axis.Length, logarithm);
+            return;
+        }
+
         var block = axis.Length * axis.Inner;
         for (var start = 0; start < axis.Count; start += block)
+            Columns(input.Slice(start, block), output.Slice(start, block), axis.Inner, logarithm);
+    }
+
+    private static unsafe void RunRows(ReadOnlySpan<float> input, Span<float> output, int length, bool logarithm)
+    {
+        fixed (float* source = input, target = output)
         {
-            if (axis.Inner > 1)
-                Columns(input.Slice(start, block), output.Slice(start, block), axis.Inner, logarithm);
-            else if (logarithm)
-                LogRow(input.Slice(start, block), output.Slice(start, block));
-            else
-                Row(input.Slice(start, block), output.Slice(start, block));
+            var rows = output.Length / length;
+            var microseconds = output.Length * MicrosecondsEach;
+            var parts = Workers.Parts(rows, microseconds);
+            Workers.Run(parts, microseconds, new Rows(source, target, rows, length, parts, logarithm));
         }
     }
 
-    private static void Row(ReadOnlySpan<float> input, Span<float> output)
+    /// <summary>Some rows, one after the other.</summary>
+    private readonly unsafe struct Rows(float* source, float* target, int rows, int length, int parts, bool logarithm) : IWork
     {
+        public void Run(int part)
+        {
+            for (var row = part * (long)rows / parts; row < (part + 1) * (long)rows / parts; row++)
+            {
+                var input = new ReadOnlySpan<float>(source + (row * length), length);
+                var output = new Span<float>(target + (row * length), length);
+                if (logarithm)
+                    LogRow(input, output);
+                else
+                    Row(input, output);
+            }
+        }
+    }
+
+    private static void Row(ReadOnlySpan<float> input, Span<float> output) =>
+        TensorPrimitives.Multiply(output, 1 / Powers(input, output), output);
+
+    /// <summary>output = exp(input - max); the sum of all.</summary>
+    private static unsafe float Powers(ReadOnlySpan<float> input, Span<float> output)
+    {
+        if (Exponential512.IsSupported)
+        {
+            fixed (float* source = input, target = output)
+                return Exponential512.Apply(source, target, input.Length, new ShiftedExp512(Exponential512.Max(source, input.Length)));
+        }
+
         TensorPrimitives.Subtract(input, TensorPrimitives.Max(input), output);
         Pointwise.Apply(output, output, default(ExpFunction));
-        TensorPrimitives.Divide(output, Reduction.SumOf(output), output);
+        return Reduction.SumOf(output);
     }
 
     [SkipLocalsInit]

@@ -3,39 +3,45 @@ using System.Runtime.CompilerServices;
 namespace ShapeGen.Kernels;
 
 /// <summary>
-/// The innermost part of all matrix products: c += a·b for a panel of b that is two vectors wide. Row l of b begins at
+/// The innermost part of all matrix products: c = start + a·b for a panel of b that is two vectors wide. Row l of b begins at
 /// <c>b + offsets[l]</c>, so that packed panels, matrices in place and the taps of a convolution are the same to it.
 /// </summary>
 internal static unsafe class Tile<TVector, TSimd>
     where TVector : unmanaged
     where TSimd : struct, ISimd<TVector>
 {
-    /// <summary>c += a·b for any number of rows; a, the panel of b, and c are at their first float.</summary>
-    internal static void Accumulate(float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch, int rows)
+    /// <summary>
+    /// c = start + a·b for any number of rows; a, the panel of b, start and c are at their first float. The start may be c itself, or one row
+    /// for all where its pitch is 0.
+    /// </summary>
+    internal static void Run(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch, int rows)
     {
         if (TSimd.Count == 16)
         {
-            for (; rows >= 8; rows -= 8, a += 8 * aPitch, c += 8 * cPitch)
-                Eight(a, aPitch, b, offsets, k, c, cPitch);
+            for (; rows >= 8; rows -= 8, a += 8 * aPitch, start += 8 * startPitch, c += 8 * cPitch)
+                Eight(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
         }
 
-        for (; rows >= 4; rows -= 4, a += 4 * aPitch, c += 4 * cPitch)
-            Four(a, aPitch, b, offsets, k, c, cPitch);
+        for (; rows >= 4; rows -= 4, a += 4 * aPitch, start += 4 * startPitch, c += 4 * cPitch)
+            Four(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
         if (rows >= 2)
         {
-            Two(a, aPitch, b, offsets, k, c, cPitch);
+            Two(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
             rows -= 2;
             a += 2 * aPitch;
+            start += 2 * startPitch;
             c += 2 * cPitch;
         }
 
         if (rows == 1)
-            One(a, b, offsets, k, c);
+            One(a, b, offsets, k, start, c);
     }
 
     /// <summary>Eight rows: 16 sums, which only 512-bit vectors have registers for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eight(float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch)
+    private static void Eight(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch)
     {
         var a1 = a + aPitch;
         var a2 = a + (2 * aPitch);
@@ -44,22 +50,22 @@ internal static unsafe class Tile<TVector, TSimd>
         var a5 = a + (5 * aPitch);
         var a6 = a + (6 * aPitch);
         var a7 = a + (7 * aPitch);
-        var left0 = TSimd.Load(c);
-        var right0 = TSimd.Load(c + TSimd.Count);
-        var left1 = TSimd.Load(c + cPitch);
-        var right1 = TSimd.Load(c + cPitch + TSimd.Count);
-        var left2 = TSimd.Load(c + (2 * cPitch));
-        var right2 = TSimd.Load(c + (2 * cPitch) + TSimd.Count);
-        var left3 = TSimd.Load(c + (3 * cPitch));
-        var right3 = TSimd.Load(c + (3 * cPitch) + TSimd.Count);
-        var left4 = TSimd.Load(c + (4 * cPitch));
-        var right4 = TSimd.Load(c + (4 * cPitch) + TSimd.Count);
-        var left5 = TSimd.Load(c + (5 * cPitch));
-        var right5 = TSimd.Load(c + (5 * cPitch) + TSimd.Count);
-        var left6 = TSimd.Load(c + (6 * cPitch));
-        var right6 = TSimd.Load(c + (6 * cPitch) + TSimd.Count);
-        var left7 = TSimd.Load(c + (7 * cPitch));
-        var right7 = TSimd.Load(c + (7 * cPitch) + TSimd.Count);
+        var left0 = TSimd.Load(start);
+        var right0 = TSimd.Load(start + TSimd.Count);
+        var left1 = TSimd.Load(start + startPitch);
+        var right1 = TSimd.Load(start + startPitch + TSimd.Count);
+        var left2 = TSimd.Load(start + (2 * startPitch));
+        var right2 = TSimd.Load(start + (2 * startPitch) + TSimd.Count);
+        var left3 = TSimd.Load(start + (3 * startPitch));
+        var right3 = TSimd.Load(start + (3 * startPitch) + TSimd.Count);
+        var left4 = TSimd.Load(start + (4 * startPitch));
+        var right4 = TSimd.Load(start + (4 * startPitch) + TSimd.Count);
+        var left5 = TSimd.Load(start + (5 * startPitch));
+        var right5 = TSimd.Load(start + (5 * startPitch) + TSimd.Count);
+        var left6 = TSimd.Load(start + (6 * startPitch));
+        var right6 = TSimd.Load(start + (6 * startPitch) + TSimd.Count);
+        var left7 = TSimd.Load(start + (7 * startPitch));
+        var right7 = TSimd.Load(start + (7 * startPitch) + TSimd.Count);
         for (nint l = 0; l < k; l++)
         {
             var row = b + offsets[l];
@@ -111,19 +117,20 @@ internal static unsafe class Tile<TVector, TSimd>
 
     /// <summary>Four rows: 8 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch)
+    private static void Four(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch)
     {
         var a1 = a + aPitch;
         var a2 = a + (2 * aPitch);
         var a3 = a + (3 * aPitch);
-        var left0 = TSimd.Load(c);
-        var right0 = TSimd.Load(c + TSimd.Count);
-        var left1 = TSimd.Load(c + cPitch);
-        var right1 = TSimd.Load(c + cPitch + TSimd.Count);
-        var left2 = TSimd.Load(c + (2 * cPitch));
-        var right2 = TSimd.Load(c + (2 * cPitch) + TSimd.Count);
-        var left3 = TSimd.Load(c + (3 * cPitch));
-        var right3 = TSimd.Load(c + (3 * cPitch) + TSimd.Count);
+        var left0 = TSimd.Load(start);
+        var right0 = TSimd.Load(start + TSimd.Count);
+        var left1 = TSimd.Load(start + startPitch);
+        var right1 = TSimd.Load(start + startPitch + TSimd.Count);
+        var left2 = TSimd.Load(start + (2 * startPitch));
+        var right2 = TSimd.Load(start + (2 * startPitch) + TSimd.Count);
+        var left3 = TSimd.Load(start + (3 * startPitch));
+        var right3 = TSimd.Load(start + (3 * startPitch) + TSimd.Count);
         for (nint l = 0; l < k; l++)
         {
             var row = b + offsets[l];
@@ -155,13 +162,14 @@ internal static unsafe class Tile<TVector, TSimd>
 
     /// <summary>Two rows: 4 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two(float* a, nint aPitch, float* b, int* offsets, int k, float* c, nint cPitch)
+    private static void Two(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch)
     {
         var a1 = a + aPitch;
-        var left0 = TSimd.Load(c);
-        var right0 = TSimd.Load(c + TSimd.Count);
-        var left1 = TSimd.Load(c + cPitch);
-        var right1 = TSimd.Load(c + cPitch + TSimd.Count);
+        var left0 = TSimd.Load(start);
+        var right0 = TSimd.Load(start + TSimd.Count);
+        var left1 = TSimd.Load(start + startPitch);
+        var right1 = TSimd.Load(start + startPitch + TSimd.Count);
         for (nint l = 0; l < k; l++)
         {
             var row = b + offsets[l];
@@ -183,10 +191,10 @@ internal static unsafe class Tile<TVector, TSimd>
 
     /// <summary>One row, with the even and the odd products summed apart to have 4 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(float* a, float* b, int* offsets, int k, float* c)
+    private static void One(float* a, float* b, int* offsets, int k, float* start, float* c)
     {
-        var left = TSimd.Load(c);
-        var right = TSimd.Load(c + TSimd.Count);
+        var left = TSimd.Load(start);
+        var right = TSimd.Load(start + TSimd.Count);
         var oddLeft = TSimd.Broadcast(0);
         var oddRight = TSimd.Broadcast(0);
         nint l = 0;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 using ShapeGen.Typed;
 
 namespace ShapeGen;
@@ -15,7 +16,7 @@ public abstract class InputSizedLayer : Module
     private readonly string sizeName;
     private WeightLengths? weightLengths;
     private int outputSize;
-    private Tensor<float>? weight;
+    private LayerWeight? weight;
 
     /// <param name="arguments">The constructor's arguments; those of a lazy layer lack the input's size.</param>
     /// <param name="atConstruction">What is required of them.</param>
@@ -26,7 +27,10 @@ public abstract class InputSizedLayer : Module
 
     /// <summary>The weight. A lazy layer has it from its first <c>Forward</c>, or from loading, on.</summary>
     /// <exception cref="InvalidOperationException">The layer is lazy and has not seen an input yet.</exception>
-    public Tensor<float> Weight => weight ?? throw new InvalidOperationException(
+    public Tensor<float> Weight => Packable.Shared;
+
+    /// <summary>The weight with what is packed of it.</summary>
+    internal LayerWeight Packable => weight ?? throw new InvalidOperationException(
         $"{GetType().Name} has no weight yet: its {sizeName} comes from the first input of Forward, or from weights that are loaded.");
 
     /// <summary>The bias; null for a layer without, and for a lazy one that has not seen an input yet.</summary>
@@ -47,7 +51,7 @@ public abstract class InputSizedLayer : Module
     /// <inheritdoc/>
     public override void VisitState(IStateVisitor visitor)
     {
-        visitor.Parameter("weight", weight);
+        visitor.Parameter("weight", weight?.For(visitor));
         visitor.Parameter("bias", Bias);
     }
 
@@ -118,6 +122,6 @@ public abstract class InputSizedLayer : Module
         var drawn = draw ? Initialisation.KaimingUniform(fanIn, lengths) : Tensor.CreateFromShape<float>(lengths);
         if (HasBias)
             Bias = draw ? Initialisation.InverseRoot(fanIn, outputSize) : Tensor.CreateFromShape<float>([outputSize]);
-        weight = drawn;
+        weight = new LayerWeight(drawn);
     }
 }

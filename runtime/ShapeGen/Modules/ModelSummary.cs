@@ -37,7 +37,9 @@ public static partial class ModelSummary
     /// <param name="rows">The layers in order.</param>
     /// <param name="pass">What is to be said of the whole.</param>
     /// <param name="sizes">The sizes that the model's constructor determined.</param>
-    public static string Print(IStateful root, string name, IReadOnlyList<LayerSummary> rows, PassSummary? pass = null, NamedSizes? sizes = null)
+    /// <param name="tracking">How much of the model's shapes is known, or null for a table without that line.</param>
+    public static string Print(
+        IStateful root, string name, IReadOnlyList<LayerSummary> rows, PassSummary? pass = null, NamedSizes? sizes = null, string? tracking = null)
     {
         var texts = new SizeText(sizes ?? new NamedSizes());
         var cells = Rows(ModuleNode.Of(root).DistinctParameters(), rows, pass, texts);
@@ -52,7 +54,8 @@ public static partial class ModelSummary
         string Line(Row row) =>
             (row.Layer.PadRight(widths[0]) + Gap + row.Output.PadRight(widths[1]) + Gap + row.Parameters.PadLeft(widths[2]) + Gap + row.MultiplyAdds.PadLeft(widths[3])).TrimEnd();
 
-        return string.Join('\n', [name, Line(header), rule, .. cells.Select(Line), rule, Line(total), rule, .. Memory(parameters, pass, texts)]);
+        string[] known = tracking is null ? [] : [tracking];
+        return string.Join('\n', [name, Line(header), rule, .. cells.Select(Line), rule, Line(total), rule, .. Memory(parameters, pass, texts), .. known]);
     }
 
     private static List<Row> Rows(IEnumerable<StateEntry> parameters, IReadOnlyList<LayerSummary> rows, PassSummary? pass, SizeText texts)

@@ -9,9 +9,9 @@ internal sealed class ModuleNode : IStateVisitor
     private readonly List<StateEntry> buffers = [];
     private readonly List<ModuleNode> children = [];
 
-    private ModuleNode(object module, string name, string path)
+    private ModuleNode(object module, string name, string path, bool handsOut)
     {
-        (Module, Name, Path) = (module, name, path);
+        (Module, Name, Path, HandsOut) = (module, name, path, handsOut);
         if (module is IStateful stateful)
             stateful.VisitState(this);
         else if (module is IEnumerable<object> list)
@@ -41,11 +41,14 @@ internal sealed class ModuleNode : IStateVisitor
     /// <summary>Its state name from the root on: <c>block1.fc1</c>; empty for the root.</summary>
     public string Path { get; }
 
+    /// <summary>True where the tensors leave ShapeGen, so that they may be written at any time from now on.</summary>
+    public bool HandsOut { get; }
+
     public IReadOnlyList<ModuleNode> Children => children;
 
     public string Describe() => (Module as IStateful)?.Describe() ?? "";
 
-    public static ModuleNode Of(IStateful root) => new(root, "", "");
+    public static ModuleNode Of(IStateful root, bool handsOut = false) => new(root, "", "", handsOut);
 
     /// <summary>This module and all within.</summary>
     public IEnumerable<ModuleNode> WithDescendants() => children.SelectMany(child => child.WithDescendants()).Prepend(this);
@@ -64,7 +67,7 @@ internal sealed class ModuleNode : IStateVisitor
     void IStateVisitor.Child(string name, object? module)
     {
         if (module is not null)
-            children.Add(new ModuleNode(module, name, PathOf(name)));
+            children.Add(new ModuleNode(module, name, PathOf(name), HandsOut));
     }
 
     private void Add(List<StateEntry> entries, string name, Tensor<float>? tensor)

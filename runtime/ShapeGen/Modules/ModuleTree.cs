@@ -9,22 +9,48 @@ public static class ModuleTree
     /// <typeparam name="T">Its class.</typeparam>
     /// <exception cref="ArgumentException">There is none, or it is of another class.</exception>
     public static T Module<T>(IStateful root, string path)
+        where T : class =>
+        FindModule<T>(root, path) ?? throw new ArgumentException($"{ModuleNode.Of(root).TypeName} has no module '{path}'.", nameof(path));
+
+    /// <summary>As above, or null where there is none.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <exception cref="ArgumentException">It is of another class.</exception>
+    public static T? FindModule<T>(IStateful root, string path)
         where T : class
     {
         var node = ModuleNode.Of(root);
-        var found = node.WithDescendants().FirstOrDefault(candidate => candidate.Path == path)
-            ?? throw new ArgumentException($"{node.TypeName} has no module '{path}'.", nameof(path));
-        return found.Module as T
-            ?? throw new ArgumentException($"'{path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(path));
+        return node.WithDescendants().FirstOrDefault(candidate => candidate.Path == path) is not { } found ? null
+            : found.Module as T ?? throw new ArgumentException($"'{path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(path));
     }
 
     /// <summary>The weight or constant of that path: <c>fc1.weight</c>. It is the live one, not a copy.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static Tensor<float> Tensor(IStateful root, string path)
+    public static Tensor<float> Tensor(IStateful root, string path) =>
+        FindTensor(root, path) ?? throw new ArgumentException($"{ModuleNode.Of(root).TypeName} has no weight '{path}'.", nameof(path));
+
+    /// <summary>As above, or null where there is none.</summary>
+    public static Tensor<float>? FindTensor(IStateful root, string path) => ModuleNode.Of(root, handsOut: true).Entries().FirstOrDefault(entry => entry.Path == path).Tensor;
+
+    /// <summary>The modules of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.fc1</c>.</summary>
+    /// <typeparam name="T">Their class.</typeparam>
+    /// <exception cref="ArgumentException">One of them is of another class.</exception>
+    public static T[] Modules<T>(IStateful root, string paths)
+        where T : class
     {
         var node = ModuleNode.Of(root);
-        return node.Entries().FirstOrDefault(entry => entry.Path == path).Tensor
-            ?? throw new ArgumentException($"{node.TypeName} has no weight '{path}'.", nameof(path));
+        return [.. node.WithDescendants().Where(candidate => Fits(candidate.Path, paths)).Select(found => found.Module as T
+            ?? throw new ArgumentException($"'{found.Path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(paths)))];
+    }
+
+    /// <summary>The weights or constants of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.scale</c>. They are the live ones.</summary>
+    public static Tensor<float>[] Tensors(IStateful root, string paths) =>
+        [.. ModuleNode.Of(root, handsOut: true).Entries().Where(entry => Fits(entry.Path, paths)).Select(entry => entry.Tensor)];
+
+    private static bool Fits(string path, string paths)
+    {
+        var (names, wanted) = (path.Split('.'), paths.Split('.'));
+        return names.Length == wanted.Length
+            && names.Zip(wanted).All(pair => pair.First == pair.Second || (pair.Second == "*" && pair.First.All(char.IsAsciiDigit)));
     }
 
     /// <summary>The number of floats in all weights, constants left out; a weight that two modules share counts once.</summary>

@@ -59,11 +59,11 @@ public sealed partial class OnnxGraph
     public void Enter(string operation) => this.operation = operation;
 
     /// <summary>What a call gives, with its shape.</summary>
-    public OnnxValue Result(string shape, OnnxValue value)
+    public OnnxValue Result(string shape, OnnxValue value, OnnxType type = OnnxType.Float)
     {
         var result = value with { Shape = Shape(shape) };
         if (!file.Inputs.Any(input => input.Name == value.Name))
-            file.Shapes[value.Name] = OnnxFile.Describe(value.Name, OnnxType.Float, result.Shape!);
+            file.Shapes[value.Name] = OnnxFile.Describe(value.Name, type, result.Shape!);
         return result;
     }
 
@@ -71,12 +71,12 @@ public sealed partial class OnnxGraph
     public OnnxValue View(OnnxValue input, string shape) => Reshape(input, Shape(shape));
 
     /// <summary>A result of the model.</summary>
-    public void Output(string name, OnnxValue value, string shape)
+    public void Output(string name, OnnxValue value, string shape, OnnxType type = OnnxType.Float)
     {
         Enter(name);
         var output = Claim(name);
         file.AddNode("Identity", [value.Name], [output], Claim(name + ".Identity"), []);
-        file.Outputs.Add(OnnxFile.Describe(output, OnnxType.Float, Shape(shape)));
+        file.Outputs.Add(OnnxFile.Describe(output, type, Shape(shape)));
     }
 
     /// <summary>Writes the graph as an ONNX file.</summary>

@@ -41,8 +41,7 @@ public static class ConvolutionOperations
         var sizes = Conv1dKernel.Sizes(
             call.Size("N"), call.Size("C"), call.Size("O"), call.Size("L"), call.Size("K"), call.Size("Lout"),
             stride, call.Size("front"), dilation, groups);
-        using var scratch = new ScratchMemory(Convolution.ScratchLength(sizes));
-        Convolution.Run(Dense.Read(input), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), scratch.Span, sizes);
+        Convolution.Run(Dense.Read(input), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), sizes);
         return output;
     }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ShapeGen.Kernels;
 
-/// <summary>Computes <see cref="TensorCreation"/>, as far as nothing is drawn.</summary>
+/// <summary>Computes <see cref="TensorCreation"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CreationKernel
 {
@@ -33,5 +33,23 @@ public static class CreationKernel
         output.Clear();
         for (var row = 0; row < columns && row * columns < output.Length; row++)
             output[(row * columns) + row] = 1;
+    }
+
+    /// <summary>Numbers drawn uniformly from [0, 1).</summary>
+    public static void Rand(Span<float> output) => Generator.Default.Uniform(output);
+
+    /// <summary>Numbers drawn from the standard normal distribution.</summary>
+    public static void Randn(Span<float> output) => Generator.Default.Normal(output);
+
+    /// <summary>0, 1, 2, …</summary>
+    [Onnx(typeof(Onnx.CreationOnnx), nameof(Onnx.CreationOnnx.Count))]
+    public static void Count(Span<long> output) => Arange(output, 0, 1);
+
+    /// <summary>start, start + step, …</summary>
+    [Onnx(typeof(Onnx.CreationOnnx), nameof(Onnx.CreationOnnx.Arange))]
+    public static void Arange(Span<long> output, long start, long step)
+    {
+        for (var i = 0; i < output.Length; i++)
+            output[i] = start + (i * step);
     }
 }

@@ -113,7 +113,7 @@ public static partial class ShapeOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or other sizes differ.</exception>
     [Shape(CatContract)]
-    [Kernel(typeof(ListKernel), nameof(ListKernel.Cat))]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked))]
     public static Tensor<float> Cat(this IEnumerable<Tensor<float>> tensors, int dim = 0) => Arranging.Cat(tensors, dim);
 
     /// <summary>The tensors one behind the other along a new dimension.</summary>
@@ -121,6 +121,6 @@ public static partial class ShapeOperations
     /// <param name="dim">The new dimension's place in the result; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The place is out of range, or the shapes differ.</exception>
     [Shape(StackContract)]
-    [Kernel(typeof(ListKernel), nameof(ListKernel.Stack))]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Stack), Stacked = nameof(ListKernel.StackStacked))]
     public static Tensor<float> Stack(this IEnumerable<Tensor<float>> tensors, int dim = 0) => Arranging.Stack(tensors, dim);
 }

@@ -100,26 +100,32 @@ public static class TensorCreation
         /// <param name="size0">The size of the first dimension; the others follow.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(Shape1)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0) => Filled.Rand([size0]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape2)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0, nint size1) => Filled.Rand([size0, size1]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape3)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0, nint size1, nint size2) => Filled.Rand([size0, size1, size2]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape4)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0, nint size1, nint size2, nint size3) => Filled.Rand([size0, size1, size2, size3]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape5)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0, nint size1, nint size2, nint size3, nint size4) => Filled.Rand([size0, size1, size2, size3, size4]);
 
         /// <summary>Numbers drawn uniformly from [0, 1) by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape6)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
             Filled.Rand([size0, size1, size2, size3, size4, size5]);
 
@@ -127,32 +133,39 @@ public static class TensorCreation
         /// <param name="sizes">The sizes of the dimensions.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Rand))]
         public static Tensor<float> Rand(ReadOnlySpan<nint> sizes) => Filled.Rand(sizes);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         /// <param name="size0">The size of the first dimension; the others follow.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(Shape1)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0) => Filled.Randn([size0]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape2)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0, nint size1) => Filled.Randn([size0, size1]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape3)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0, nint size1, nint size2) => Filled.Randn([size0, size1, size2]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape4)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0, nint size1, nint size2, nint size3) => Filled.Randn([size0, size1, size2, size3]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape5)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0, nint size1, nint size2, nint size3, nint size4) => Filled.Randn([size0, size1, size2, size3, size4]);
 
         /// <summary>Numbers drawn from the standard normal distribution by <see cref="Generator.Default"/>.</summary>
         [Shape(Shape6)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(nint size0, nint size1, nint size2, nint size3, nint size4, nint size5) =>
             Filled.Randn([size0, size1, size2, size3, size4, size5]);
 
@@ -160,6 +173,7 @@ public static class TensorCreation
         /// <param name="sizes">The sizes of the dimensions.</param>
         /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
         [Shape(ShapeList)]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Randn))]
         public static Tensor<float> Randn(ReadOnlySpan<nint> sizes) => Filled.Randn(sizes);
 
         /// <summary>A tensor of one number everywhere.</summary>
@@ -187,6 +201,7 @@ public static class TensorCreation
         /// <param name="end">The first number that is left out.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is negative.</exception>
         [Shape("-> (end)")]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Count))]
         public static Tensor<long> Arange(long end) => Filled.Arange(0, end, 1);
 
         /// <summary><paramref name="start"/>, <paramref name="start"/> + <paramref name="step"/>, … before <paramref name="end"/>.</summary>
@@ -195,17 +210,18 @@ public static class TensorCreation
         /// <param name="step">From one number to the next; not 0.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is 0 or leads away from <paramref name="end"/>.</exception>
         [Shape("-> (-((start - end) // step))")]
+        [Kernel(typeof(CreationKernel), nameof(CreationKernel.Arange))]
         public static Tensor<long> Arange(long start, long end, long step = 1) => Filled.Arange(start, end, step);
 
         /// <inheritdoc cref="ShapeOperations.Cat(IEnumerable{Tensor{float}}, int)"/>
         [Shape(ShapeOperations.CatContract)]
-        [Kernel(typeof(ListKernel), nameof(ListKernel.Cat))]
+        [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked))]
         public static Tensor<float> Cat(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Cat(dim);
 
         /// <inheritdoc cref="ShapeOperations.Stack(IEnumerable{Tensor{float}}, int)"/>
         /// <remarks>Without <paramref name="dim"/> the platform's own <c>Tensor.Stack</c> is called, which means the same.</remarks>
         [Shape(ShapeOperations.StackContract)]
-        [Kernel(typeof(ListKernel), nameof(ListKernel.Stack))]
+        [Kernel(typeof(ListKernel), nameof(ListKernel.Stack), Stacked = nameof(ListKernel.StackStacked))]
         public static Tensor<float> Stack(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Stack(dim);
     }
 }

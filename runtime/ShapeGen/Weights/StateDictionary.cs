@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -7,7 +8,7 @@ public static class StateDictionary
 {
     /// <summary>The names in PyTorch's order with the live tensors: what is written into them changes the module.</summary>
     /// <exception cref="InvalidOperationException">Two entries have the same name.</exception>
-    public static IReadOnlyDictionary<string, Tensor<float>> Of(IStateful module) => Live(ModuleNode.Of(module));
+    public static IReadOnlyDictionary<string, Tensor<float>> Of(IStateful module) => Live(ModuleNode.Of(module, handsOut: true));
 
     /// <summary>
     /// Copies the entries of a safetensors file or of a PyTorch checkpoint (<c>torch.save(model.state_dict(), path)</c>) into the module's
@@ -39,6 +40,8 @@ public static class StateDictionary
             if (live.TryGetValue(entry.Name, out var tensor))
                 reader.ReadNumbers(entry, tensor);
         }
+
+        LayerWeight.NoteLoad();
     }
 
     /// <summary>Copies the entries into the module's tensors.</summary>
@@ -46,6 +49,7 @@ public static class StateDictionary
     /// <param name="entries">The entries by name.</param>
     /// <param name="strict">False to leave out what only the module or only the dictionary has, as PyTorch's <c>strict=False</c> does; another shape is an error all the same.</param>
     /// <exception cref="StateDictionaryException">Entries are missing, unexpected or of another shape; nothing has been changed.</exception>
+    [LoadsState]
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
         var live = Match(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict);
@@ -54,11 +58,13 @@ public static class StateDictionary
             if (live.TryGetValue(name, out var tensor))
                 source.CopyTo(tensor);
         }
+
+        LayerWeight.NoteLoad();
     }
 
     /// <summary>Writes the module's entries into a safetensors file that PyTorch reads; a file that is there is replaced.</summary>
     /// <exception cref="InvalidOperationException">Two entries have the same name.</exception>
-    public static void Save(IStateful module, string path) => Safetensors.Write(path, Of(module));
+    public static void Save(IStateful module, string path) => Safetensors.Write(path, Live(ModuleNode.Of(module)));
 
     private static OrderedDictionary<string, Tensor<float>> Live(ModuleNode node)
     {

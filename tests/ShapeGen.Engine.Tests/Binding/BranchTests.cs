@@ -21,17 +21,9 @@ public class BranchTests
         bound.Findings.Select(finding => Source.Text(finding).Split("': ")[0].ReplaceLineEndings(" ") + "'");
 
     [Theory]
-    [InlineData("if (flag) x = fc.Forward(x); else x = same.Forward(fc.Forward(x)); return x;")]
-    [InlineData("if (flag) return fc.Forward(x); return fc.Forward(x).Relu();")]
-    [InlineData("if (a == b) return x; return fc.Forward(x);")]
-    [InlineData("var y = x; if (a != b) y = fc.Forward(x); return y;")]
     [InlineData("switch (mode) { case \"one\": x = fc.Forward(x); break; case \"two\": return fc.Forward(x).Relu(); default: x = fc.Forward(x).Tanh(); break; } return x;")]
     [InlineData("return mode switch { \"one\" => fc.Forward(x), \"two\" => fc.Forward(x).Relu(), _ => throw new Exception() };")]
     [InlineData("return (flag ? fc : project ?? fc).Forward(x);")]
-    [InlineData("return project?.Forward(x) ?? x;")]
-    [InlineData("var y = project is { } p ? p.Forward(x) : x; return y;")]
-    [InlineData("if (project is not null) { x = project.Forward(x); } return x;")]
-    [InlineData("if (a == b && flag) { return x + fc.Forward(x); } return fc.Forward(x);")]
     public void Both_sides_are_read_and_the_model_is_not_compiled(string body)
     {
         var bound = Bind("(*, a) -> (*, b)", body);
@@ -39,6 +31,21 @@ public class BranchTests
         Assert.All(bound.Findings, finding => Assert.Equal("SG2001", finding.Id));
         Assert.NotEmpty(bound.Findings);
         Assert.Null(bound.Graph!.Forward);
+    }
+
+    [Theory]
+    [InlineData("if (a == b) return x; return fc.Forward(x);", "ChoiceStart, Move, Jump, ChoiceElse, ChoiceEnd, fc Linear.Forward, Move, Target, Target")]
+    [InlineData("if (flag) x = fc.Forward(x); else x = same.Forward(fc.Forward(x)); return x;", "ChoiceStart, fc Linear.Forward, Move, ChoiceElse, fc Linear.Forward, same Linear.Forward, Move, ChoiceEnd")]
+    [InlineData("var y = x; if (a != b) y = fc.Forward(x); return y;", "ChoiceStart, fc Linear.Forward, Move, ChoiceElse, Move, ChoiceEnd")]
+    [InlineData("return project?.Forward(x) ?? x;", "ChoiceStart, ChoiceElse, project Linear.Forward, ChoiceEnd, ChoiceStart, Move, ChoiceElse, Move, ChoiceEnd")]
+    [InlineData("var y = project is { } p ? p.Forward(x) : x; return y;", "ChoiceStart, project Linear.Forward, Move, ChoiceElse, Move, ChoiceEnd")]
+    [InlineData("if (project is not null) { x = project.Forward(x); } return x;", "ChoiceStart, project Linear.Forward, Move, ChoiceElse, Move, ChoiceEnd")]
+    public void A_choice_by_sizes_is_compiled(string body, string nodes)
+    {
+        var bound = Bind("(*, a) -> (*, b)", body);
+
+        Assert.Empty(Told(bound));
+        Assert.Equal(nodes, string.Join(", ", bound.Graph!.Forward!.Nodes.Select(node => node.Operation)));
     }
 
     [Theory]

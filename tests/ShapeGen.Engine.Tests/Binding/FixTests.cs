@@ -19,10 +19,10 @@ public class FixTests
     {
         var finding = Find("private readonly Conv2d conv = new(kernelSize: 3, inChannels: 1 + 2, outChannels: 8);", "(N, 4, 9, 9) -> (N, 8, 7, 7)", "conv.Forward(x)");
 
-        Assert.Equal("inChannels", finding.Properties[FixProperties.LayerArgument]);
-        Assert.Equal("4", finding.Properties[FixProperties.Value]);
-        Assert.Equal("1 + 2", Code(finding.Related[0]));
-        Assert.DoesNotContain(FixProperties.InsertFlatten, finding.Properties);
+        Assert.Equal("inChannels", finding.Properties[FixProperties.LayerParameter]);
+        Assert.Equal("4", finding.Properties[FixProperties.LayerArgument]);
+        Assert.Equal("1 + 2", Code(finding, FixProperties.LayerArgument));
+        Assert.DoesNotContain(FixProperties.InsertCall, finding.Properties);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class FixTests
         var finding = Find(field, contract, "fc.Forward(x)", header);
 
         Assert.Equal("SG1001", finding.Id);
-        Assert.DoesNotContain(FixProperties.Value, finding.Properties);
+        Assert.DoesNotContain(FixProperties.LayerArgument, finding.Properties);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public class FixTests
     {
         var finding = Find("private readonly Linear fc = new(400, 10);", contract, "fc.Forward(x)");
 
-        Assert.Equal(isOffered, finding.Properties.ContainsKey(FixProperties.InsertFlatten));
+        Assert.Equal(isOffered, finding.Properties.TryGetValue(FixProperties.InsertCall, out var call) && call == "Flatten(1)");
     }
 
     [Theory]
@@ -57,9 +57,14 @@ public class FixTests
         var finding = Find("private readonly Linear fc = new(8, 4);", contract, "fc.Forward(x)");
 
         Assert.Equal("SG1005", finding.Id);
-        Assert.Equal(corrected, finding.Properties[FixProperties.DeclaredOutput]);
-        Assert.Equal($"\"{contract}\"", Code(finding.Related[0]));
+        Assert.Equal(corrected, finding.Properties[FixProperties.Contract]);
+        Assert.Equal($"\"{contract}\"", Code(finding, FixProperties.Contract));
     }
 
-    private static string Code(Microsoft.CodeAnalysis.Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+    /// <summary>The code that the fix changes.</summary>
+    private static string Code(Finding finding, string property)
+    {
+        var place = finding.Related[int.Parse(finding.Properties[FixProperties.PlaceOf(property)]!, System.Globalization.CultureInfo.InvariantCulture)];
+        return place.SourceTree!.GetText().ToString(place.SourceSpan);
+    }
 }

@@ -17,6 +17,7 @@ internal static class GraphText
         SizeArgument size => $"{size.Size}",
         SizesArgument sizes => $"sizes {sizes.Sizes}",
         ConstantArgument constant => constant.Expression,
+        EpilogueArgument => "epilogue",
         _ => "activation",
     });
 

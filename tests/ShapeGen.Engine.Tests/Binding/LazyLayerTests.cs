@@ -49,7 +49,7 @@ public class LazyLayerTests
         Assert.Equal("SG1001", finding.Id);
         Assert.Equal("hidden", finding.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(finding.Location.SourceSpan));
         Assert.Equal(12, finding.Related[0].GetLineSpan().StartLinePosition.Line);
-        Assert.DoesNotContain("fixLayerArgument", finding.Properties.Keys);
+        Assert.DoesNotContain(FixProperties.LayerArgument, finding.Properties.Keys);
     }
 
     [Fact]

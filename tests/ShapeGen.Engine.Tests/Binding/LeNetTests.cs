@@ -53,7 +53,7 @@ public class LeNetTests
 
         Assert.Equal("global::ShapeGen.Kernels.Conv2dKernel.Run", graph.Nodes[0].Kernel!.Method);
         Assert.Equal(
-            ["global::ShapeGen.Conv2d conv1", "input 0", "output 0", "scratch 1113", "N", "28", "28", "28", "28", "activation"],
+            ["global::ShapeGen.Conv2d conv1", "input 0", "output 0", "N", "28", "28", "28", "28", "epilogue"],
             GraphText.Arguments(graph.Nodes[0]));
         Assert.Equal(
             ["input 0", "output 0", "N", "6", "28", "28", "14", "14", "2", "2", "2", "2", "0", "0", "1", "1"],
@@ -97,8 +97,8 @@ public class LeNetTests
         Assert.Contains("400", finding.Message.Headline, StringComparison.Ordinal);
         Assert.Contains("(N, 16, 5, 5)", finding.Message.ToString(), StringComparison.Ordinal);
         Assert.Equal("16 * 6 * 6", Code(finding.Related[0]));
-        Assert.Equal("inFeatures", finding.Properties[FixProperties.LayerArgument]);
-        Assert.Equal("400", finding.Properties[FixProperties.Value]);
+        Assert.Equal("inFeatures", finding.Properties[FixProperties.LayerParameter]);
+        Assert.Equal("400", finding.Properties[FixProperties.LayerArgument]);
         Assert.Null(bound.Graph!.Forward);
         Assert.Equal(finding.Message.Headline, bound.Graph.Error);
     }

@@ -160,6 +160,7 @@ namespace Digits
         /// <param name="stateDict">The tensors under PyTorch's names.</param>
         /// <param name="strict">False to leave out what only one side has; another shape is an error all the same.</param>
         /// <exception cref="global::ShapeGen.StateDictionaryException">Entries are missing, unexpected or of another shape.</exception>
+        [global::ShapeGen.LoadsState]
         public void LoadStateDict(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Numerics.Tensors.Tensor<float>> stateDict, bool strict = true)
         {
             global::ShapeGen.StateDictionary.Load(this, stateDict, strict);
@@ -195,8 +196,9 @@ namespace Digits
                 new("fc2", "Linear", "(N, 84)", "0"),
                 new("fc3", "Linear", "(N, 10)", "0"),
             ],
-            new(null, "5872*N + 16*((N + 1)//2) + 1392"),
-            new global::ShapeGen.Execution.NamedSizes());
+            new(null, "5872*N + 16*((N + 1)//2)"),
+            new global::ShapeGen.Execution.NamedSizes(),
+            "shapes known: 14 of 14 tensor expressions (100 %)");
 
         /// <summary>The number of floats in all weights.</summary>
         public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
@@ -232,11 +234,10 @@ namespace Digits
         {
             var layers = this.shapeGenLayers;
 
-            // 3 slots, shared by results that are never needed at the same time; in floats.
+            // 2 slots, shared by results that are never needed at the same time; in floats.
             const int slot0 = 0;
             int slot1 = 4704 * N;
-            int slot2 = 5872 * N + 16 * ((N + 1) / 2);
-            long workspaceLength = 5872L * N + 16L * ((N + 1L) / 2L) + 1392L;
+            long workspaceLength = 5872L * N + 16L * ((N + 1L) / 2L);
             global::ShapeGen.Execution.WorkspaceBlock? workspaceBlock = null;
             global::System.Span<float> workspace = workspaceLength <= global::ShapeGen.Execution.Workspace.StackLength
                 ? stackalloc float[(int)workspaceLength]
@@ -245,9 +246,7 @@ namespace Digits
             // conv1 Conv2d.Forward, then Relu: (N, 1, 28, 28) -> (N, 6, 28, 28)
             int conv1Length = 4704 * N;
             var conv1 = workspace.Slice(slot0, conv1Length);
-            const int conv1ScratchLength = 1113;
-            var conv1Scratch = workspace.Slice(slot1, conv1ScratchLength);
-            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv1, image, conv1, conv1Scratch, N, 28, 28, 28, 28, new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU));
+            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv1, image, conv1, N, 28, 28, 28, 28, new global::ShapeGen.Kernels.Epilogue(new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU)));
 
             // MaxPool2d: (N, 6, 28, 28) -> (N, 6, 14, 14)
             int maxPool2dLength = 1176 * N;
@@ -257,9 +256,7 @@ namespace Digits
             // conv2 Conv2d.Forward, then Relu: (N, 6, 14, 14) -> (N, 16, 10, 10)
             int conv2Length = 1600 * N;
             var conv2 = workspace.Slice(slot0, conv2Length);
-            const int conv2ScratchLength = 1390;
-            var conv2Scratch = workspace.Slice(slot2, conv2ScratchLength);
-            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv2, maxPool2d, conv2, conv2Scratch, N, 14, 14, 10, 10, new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU));
+            global::ShapeGen.Kernels.Conv2dKernel.Run(layers.conv2, maxPool2d, conv2, N, 14, 14, 10, 10, new global::ShapeGen.Kernels.Epilogue(new global::ShapeGen.Kernels.Activation(global::ShapeGen.Kernels.ActivationKind.ReLU)));
 
             // MaxPool2d: (N, 16, 10, 10) -> (N, 16, 5, 5)
             int maxPool2d2Length = 400 * N;

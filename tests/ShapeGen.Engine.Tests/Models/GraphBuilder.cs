@@ -22,6 +22,8 @@ internal sealed class GraphBuilder
 
     public static KernelArgument Activation { get; } = new ActivationArgument();
 
+    public static KernelArgument Epilogue { get; } = new EpilogueArgument();
+
     public int Input(string name, Shape shape, string elementType = "float", bool isOptional = false)
     {
         inputs.Add(new SignatureTensor(name, shape, elementType, isOptional));
@@ -38,6 +40,13 @@ internal sealed class GraphBuilder
 
     public int Pointwise(string operation, string kind, int from, double a = 0) => Node(
         operation, new KernelCall(PointwiseKernel, true, new([In(), Out(), Activation])), values[from].Shape, [from], new PointwiseFunction(kind, a, 0));
+
+    public int Normalise(string layer, int from) => Node(
+        layer, new KernelCall(PointwiseKernel, true, new([new LayerArgument(layer, "global::Test.Norm"), In(), Out()]), Part: EpiloguePart.Normalisation),
+        values[from].Shape, [from]);
+
+    public int Sum(int left, int right) => Node(
+        "+", new KernelCall(PointwiseKernel, true, new([In(0), In(1), Out()]), Part: EpiloguePart.Addition), values[left].Shape, [left, right]);
 
     public int View(string operation, Shape output, int from) => Node(operation, null, output, [from]);
 

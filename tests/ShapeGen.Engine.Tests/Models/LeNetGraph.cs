@@ -25,9 +25,9 @@ internal static class LeNetGraph
     {
         var graph = new GraphBuilder();
         var image = graph.Input("image", Shape.Of(N, 1, 28, 28));
-        var conv1 = Conv(graph, "conv1", image, 28, 28, Shape.Of(N, 6, 28, 28), 1, 5 * 5, 32 * 32);
+        var conv1 = Conv(graph, "conv1", image, 28, 28, Shape.Of(N, 6, 28, 28));
         var pool1 = Pool(graph, graph.Pointwise("Relu", "ReLU", conv1), 6, 28, 14);
-        var conv2 = Conv(graph, "conv2", pool1, 14, 10, Shape.Of(N, 16, 10, 10), 6, 5 * 5, 14 * 14);
+        var conv2 = Conv(graph, "conv2", pool1, 14, 10, Shape.Of(N, 16, 10, 10));
         var pool2 = Pool(graph, graph.Pointwise("Relu", "ReLU", conv2), 16, 10, 5);
         var flat = graph.View("Flatten", Shape.Of(N, 400), pool2);
         var fc1 = graph.Pointwise("Relu", "ReLU", Linear(graph, "fc1", flat, 120));
@@ -44,13 +44,13 @@ internal static class LeNetGraph
             graph.Signature(
                 "(N, 1, 28, 28) -> (N, 10)", "global::System.Numerics.Tensors.Tensor<float>", ["N"],
                 new SignatureTensor("result", Shape.Of(N, 10), "float", false)),
-            null);
+            null,
+            Tracked: new(14, 14, null));
     }
 
-    private static int Conv(GraphBuilder graph, string name, int from, int size, int outSize, Shape output, int channels, int window, int panel) => graph.Kernel(
+    private static int Conv(GraphBuilder graph, string name, int from, int size, int outSize, Shape output) => graph.Kernel(
         $"{name} Conv2d.Forward", Kernels + "Conv2dKernel.Run", output, [from],
-        new LayerArgument(name, "global::ShapeGen.Conv2d"), In(), Out(), new ScratchArgument((channels * (panel + window)) + 64),
-        Size(N), Size(size), Size(size), Size(outSize), Size(outSize), Activation);
+        new LayerArgument(name, "global::ShapeGen.Conv2d"), In(), Out(), Size(N), Size(size), Size(size), Size(outSize), Size(outSize), new EpilogueArgument());
 
     private static int Pool(GraphBuilder graph, int from, int channels, int size, int outSize) => graph.Kernel(
         "MaxPool2d", Kernels + "MaxPool2dKernel.Run", Shape.Of(N, channels, outSize, outSize), [from],

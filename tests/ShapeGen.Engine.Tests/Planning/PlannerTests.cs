@@ -16,9 +16,9 @@ public class PlannerTests
         var plan = Planner.Plan(LeNetGraph.Model.Forward!);
         Assert.Equal(
             [
-                "conv1 Conv2d.Forward, Relu: input 0 -> slot 0 (scratch slot 1)",
+                "conv1 Conv2d.Forward, Relu: input 0 -> slot 0",
                 "MaxPool2d: slot 0 -> slot 1",
-                "conv2 Conv2d.Forward, Relu: slot 1 -> slot 0 (scratch slot 2)",
+                "conv2 Conv2d.Forward, Relu: slot 1 -> slot 0",
                 "MaxPool2d: slot 0 -> slot 1",
                 "Flatten: slot 1 -> slot 1",
                 "fc1 Linear.Forward, Relu: slot 1 -> slot 0",
@@ -26,9 +26,9 @@ public class PlannerTests
                 "fc3 Linear.Forward: slot 1 -> result 0",
             ],
             PlanText.Steps(plan));
-        Assert.Equal(["4704*N", "1176*N", "1390"], plan.Slots.Select(slot => slot.Length.ToString()));
-        Assert.Equal([0, 4704, 5888], plan.Slots.Select(slot => Evaluate(slot.Offset, 1)));
-        Assert.Equal(5888 + 1392, Evaluate(plan.WorkspaceLength, 1));
+        Assert.Equal(["4704*N", "1176*N"], plan.Slots.Select(slot => slot.Length.ToString()));
+        Assert.Equal([0, 4704], plan.Slots.Select(slot => Evaluate(slot.Offset, 1)));
+        Assert.Equal(5888, Evaluate(plan.WorkspaceLength, 1));
     }
 
     [Fact]
@@ -38,6 +38,57 @@ public class PlannerTests
         var step = Assert.IsType<KernelStep>(Assert.Single(plan.Steps));
         Assert.Equal(["a", "Relu"], step.Operations);
         Assert.Equal(new PointwiseFunction("ReLU", 0, 0), step.Function);
+    }
+
+    [Fact]
+    public void EpilogueTakesANormalisationAnAdditionAndAFunctionInThatOrder()
+    {
+        var x = graph.Input("x", Rows);
+        var sum = graph.Sum(graph.Normalise("norm", Apply("a", x, Epilogue)), x);
+        var step = Assert.IsType<KernelStep>(Assert.Single(Plan(graph.Pointwise("Relu", "ReLU", sum)).Steps));
+        Assert.Equal(["a", "norm", "+", "Relu"], step.Operations);
+        Assert.Equal(("norm", 1, "ReLU"), (step.Normalisation!.Path, step.Addend, step.Function!.Kind));
+        Assert.Equal([x, x], step.Inputs);
+    }
+
+    [Fact]
+    public void NormalisationBehindAnAdditionIsAStepOfItsOwn()
+    {
+        var x = graph.Input("x", Rows);
+        var sum = graph.Sum(x, Apply("a", x, Epilogue));
+        Assert.Equal(["a, +: input 0, input 0 -> result 0", "norm: result 0 -> result 0"], PlanText.Steps(Plan(graph.Normalise("norm", sum))));
+    }
+
+    [Fact]
+    public void AdditionWaitsForItsOtherOperand()
+    {
+        var x = graph.Input("x", Rows);
+        var first = Apply("a", x, Epilogue);
+        var sum = graph.Sum(first, Apply("b", x));
+        Assert.Equal(["a", "b", "+"], Plan(sum).Steps.SelectMany(step => ((KernelStep)step).Operations));
+    }
+
+    [Fact]
+    public void AdditionGoesToTheLaterOperand()
+    {
+        var x = graph.Input("x", Rows);
+        var first = Apply("a", x, Epilogue);
+        var sum = graph.Sum(first, Apply("b", x, Epilogue));
+        Assert.Equal(["a: input 0 -> slot 0", "b, +: input 0, slot 0 -> result 0"], PlanText.Steps(Plan(sum)));
+    }
+
+    [Fact]
+    public void SumOfAValueWithItselfIsAStepOfItsOwn()
+    {
+        var a = Apply("a", graph.Input("x", Rows), Epilogue);
+        Assert.Equal(2, Plan(graph.Sum(a, a)).Steps.Count);
+    }
+
+    [Fact]
+    public void NormalisationBehindAViewIsAStepOfItsOwn()
+    {
+        var flat = graph.View("Flatten", Shape.Of(N * 8), Apply("a", graph.Input("x", Rows), Epilogue));
+        Assert.Equal(3, Plan(graph.Normalise("norm", flat)).Steps.Count);
     }
 
     [Fact]

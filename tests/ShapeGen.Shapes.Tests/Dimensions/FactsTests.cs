@@ -148,4 +148,13 @@ public class FactsTests
     }
 
     private static Facts Assume(Condition[] facts) => facts.Aggregate(Facts.None, (known, fact) => known.Assume(fact));
+
+    [Fact]
+    public void What_is_required_is_said_in_the_sizes_that_were_given()
+    {
+        var facts = Facts.None.Assume(Eq(Mod(dModel, 2), 0));
+
+        Assert.Equal("dModel % heads == 0", facts.Decide(Eq(heads * Div(dModel, heads), dModel)).Requirement!.ToString());
+        Assert.Equal("dModel//heads", facts.Simplify(Div(2 * Div(dModel, 2), heads)).ToString());
+    }
 }

@@ -116,7 +116,7 @@ public class MessageTests
     [InlineData("projSize < hiddenSize", "projSize = 5, hiddenSize = n", "Conv2d needs projSize < hiddenSize, but projSize = 5, hiddenSize = n")]
     [InlineData("padding != \"same\" or stride == (1, 1)", "padding = \"same\", stride = (2, 2)", "Conv2d needs padding != \"same\" or stride == (1, 1), but padding = \"same\", stride = (2, 2)")]
     public void A_constructor(string requirement, string arguments, string headline) =>
-        Assert.Equal(headline, Messages.Describe(Expression.Parse(requirement), Applying.Arguments(arguments), "Conv2d", []).ToString());
+        Assert.Equal(headline, Messages.Describe(Expression.Parse(requirement), Applying.Arguments(arguments), "Conv2d", []).Headline);
 
     [Fact]
     public void A_constructor_with_symbols_of_the_same_names()

@@ -10,10 +10,16 @@ public class AllocationTests
     private readonly float[] c = new float[40_000];
     private readonly float[] scratch = new float[40_000];
 
+    private readonly LayerWeight winogradWeight = Numbers.Weight(Numbers.Random(new Random(55), 16 * 16 * 9));
+    private readonly LayerWeight transposedWeight = Numbers.Weight(Numbers.Random(new Random(56), 3 * 5 * 9));
+    private readonly LayerWeight inputWeight = Numbers.Weight(Numbers.Random(new Random(53), 4 * 19 * 7));
+    private readonly LayerWeight hiddenWeight = Numbers.Weight(Numbers.Random(new Random(54), 4 * 19 * 19));
+
     [Fact]
     public void No_kernel_allocates_anything()
     {
-        RunAll();
+        for (var i = 0; i < 3; i++)
+            RunAll();
         var before = GC.GetAllocatedBytesForCurrentThread();
         RunAll();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
@@ -25,11 +31,11 @@ public class AllocationTests
         Gemm.MultiplyTransposed(a, b, bias, c, 40, 33, 50, new(ActivationKind.Tanh));
         Gemm.Multiply(a, b, c, 40, 33, 50);
         Convolution.Run(
-            a, b, bias, c, scratch,
+            a, b, bias, c,
             new(2, 1, 3, 5, Volume.Of(9, 9), Volume.Of(3, 3), Volume.Of(2, 2), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(5, 5)));
         Pooling.Max(a, c, new(3, Volume.Of(8, 8), Volume.Of(2, 2), Volume.Of(2, 2), default, Volume.Of(1, 1), Volume.Of(4, 4)));
         Recurrent.Lstm(
-            a, [], [], new() { InputWeight = a, HiddenWeight = b, InputBias = bias, HiddenBias = bias },
+            a, [], [], new() { InputWeight = inputWeight, HiddenWeight = hiddenWeight, InputBias = bias, HiddenBias = bias },
             c, c.AsSpan(30_000), c.AsSpan(35_000), scratch, new(4, 3, 7, 19, 0, true, false, 19));
         SoftmaxKernel.Apply(a, c, [20, 30], 0);
         SoftmaxKernel.ApplyLog(a, c, [20, 30], 1);
@@ -37,8 +43,9 @@ public class AllocationTests
         Reduction.Mean(a, c, [20, 30], 0);
         Copying.Permute(a, c, [4, 5, 6], [2, 0, 1]);
         Copying.Concatenate(a, b, c, [4, 5], [4, 6], 1);
+        Convolution.Run(a, winogradWeight, bias, c, new(1, 1, 16, 16, Volume.Of(12, 12), Volume.Of(3, 3), Volume.Of(1, 1), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(12, 12)));
         ConvolutionTranspose.Run(
-            a, b, bias, c,
+            a, transposedWeight, bias, c,
             new(2, 1, 3, 5, Volume.Of(5, 5), Volume.Of(3, 3), Volume.Of(2, 2), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(9, 9)));
         AveragePooling.Run(
             a, c, new(3, Volume.Of(8, 8), Volume.Of(2, 2), Volume.Of(2, 2), default, Volume.Of(1, 1), Volume.Of(4, 4)), countIncludePad: true, 0);

@@ -4,6 +4,9 @@ namespace ShapeGen.Tests.Kernels;
 
 public class ConvolutionTests
 {
+    private static readonly ConvolutionSizes Sizes = new(
+        1, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -33,30 +36,98 @@ public class ConvolutionTests
             withBias: true);
     }
 
+    /// <summary>Channels in whole vectors and many places: Winograd's method, with tiles that the image fills and with others.</summary>
+    [Theory]
+    [InlineData(16, 16, 10, 10, 1)]
+    [InlineData(16, 32, 12, 9, 1)]
+    [InlineData(32, 48, 13, 17, 0)]
+    [InlineData(16, 16, 9, 11, 2)]
+    [InlineData(64, 16, 21, 14, 1)]
+    public void Three_by_three_over_many_channels(int ins, int outs, int height, int width, int padding) => Check(
+        new Random(6),
+        new(2, 1, ins, outs, Volume.Of(height, width), Volume.Of(3, 3), Volume.Of(1, 1), Volume.Padding(padding, padding), Volume.Of(1, 1),
+            Volume.Of(height + (2 * padding) - 2, width + (2 * padding) - 2)),
+        withBias: true);
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(7, 1)]
+    [InlineData(14, 1)]
+    [InlineData(20, 2)]
+    [InlineData(33, 0)]
+    public void Each_channel_by_itself(int side, int padding)
+    {
+        var output = side + (2 * padding) - 2;
+        Check(
+            new Random(7),
+            new(2, 6, 6, 6, Volume.Of(side, side), Volume.Of(3, 3), Volume.Of(1, 1), Volume.Padding(padding, padding), Volume.Of(1, 1),
+                Volume.Of(output, output)),
+            withBias: true);
+    }
+
+    [Theory]
+    [InlineData(1, 3, 5, 1)]
+    [InlineData(23, 9, 17, 1)]
+    [InlineData(30, 8, 10, 2)]
+    public void Each_place_by_itself(int side, int ins, int outs, int groups) => Check(
+        new Random(8),
+        new(2, groups, groups * ins, groups * outs, Volume.Of(side, side + 1), Volume.Of(1, 1), Volume.Of(1, 1), Volume.Padding(0, 0),
+            Volume.Of(1, 1), Volume.Of(side, side + 1)),
+        withBias: true);
+
+    /// <summary>Every method applies the normalisation, then the addition, then the function.</summary>
+    [Theory]
+    [InlineData(16, 16, 12, 3, 1)]
+    [InlineData(6, 6, 12, 3, 6)]
+    [InlineData(5, 7, 12, 1, 1)]
+    [InlineData(5, 7, 12, 3, 1)]
+    [InlineData(5, 7, 3, 3, 1)]
+    public void The_result_is_normalised_and_added_to(int ins, int outs, int side, int kernel, int groups)
+    {
+        var random = new Random(9);
+        var output = side - kernel + 1;
+        var sizes = new ConvolutionSizes(
+            2, groups, ins, outs, Volume.Of(side, side), Volume.Of(kernel, kernel), Volume.Of(1, 1), default, Volume.Of(1, 1), Volume.Of(output, output));
+        var norm = new BatchNorm2d(outs);
+        foreach (var tensor in new[] { norm.Weight!, norm.Bias!, norm.RunningMean!, norm.RunningVar! })
+        {
+            for (nint i = 0; i < outs; i++)
+                tensor[i] = random.NextSingle() + 0.5f;
+        }
+
+        var input = Numbers.Random(random, sizes.Batch * ins * side * side);
+        var weight = Numbers.Weight(Numbers.Random(random, outs * sizes.Taps));
+        var addend = Numbers.Random(random, sizes.Batch * outs * output * output);
+        var (plain, fused, normalised) = (new float[addend.Length], new float[addend.Length], new float[addend.Length]);
+        Convolution.Run(input, weight, [], plain, sizes);
+        Convolution.Run(input, weight, [], fused, sizes, new Epilogue(new(ActivationKind.Tanh), norm, addend));
+        norm.NormaliseBatch(plain, normalised, new(sizes.Batch, outs, output * output), default);
+        Numbers.AssertClose([.. normalised.Select((value, i) => Math.Tanh(value + (double)addend[i]))], fused);
+    }
+
     [Fact]
     public void An_empty_batch_gives_nothing()
     {
         var sizes = new ConvolutionSizes(
             0, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
-        Convolution.Run([], new float[18], [], [], new float[Convolution.ScratchLength(sizes)], sizes);
-        Assert.Equal((2 * (4 + 3)) + 64, Convolution.ScratchLength(sizes));
+        float[] nothing = [];
+        Convolution.Run(nothing, new float[18], [], nothing, sizes);
+        Assert.Empty(nothing);
     }
 
     [Fact]
     public void A_span_that_is_too_short_is_named()
     {
-        var sizes = new ConvolutionSizes(
-            1, 1, 2, 3, Volume.Of(4), Volume.Of(3), Volume.Of(1), Volume.Padding(0), Volume.Of(1), Volume.Of(2));
-        var scratch = new float[Convolution.ScratchLength(sizes)];
-        Assert.Equal("input", Fails(7, 18, 3, 6, scratch.Length));
-        Assert.Equal("weight", Fails(8, 17, 3, 6, scratch.Length));
-        Assert.Equal("bias", Fails(8, 18, 2, 6, scratch.Length));
-        Assert.Equal("output", Fails(8, 18, 3, 5, scratch.Length));
-        Assert.Equal("scratch", Fails(8, 18, 3, 6, scratch.Length - 1));
+        var sizes = Sizes;
+        Assert.Equal("input", Fails(7, 18, 3, 6));
+        Assert.Equal("weight", Fails(8, 17, 3, 6));
+        Assert.Equal("bias", Fails(8, 18, 2, 6));
+        Assert.Equal("output", Fails(8, 18, 3, 5));
+        Assert.Equal("epilogue", Assert.Throws<ArgumentException>(
+            () => Convolution.Run(new float[8], new float[18], [], new float[6], sizes, new Epilogue(default, null, new float[5]))).ParamName);
 
-        string? Fails(int input, int weight, int bias, int output, int length) => Assert.Throws<ArgumentException>(
-            () => Convolution.Run(
-                new float[input], new float[weight], new float[bias], new float[output], scratch.AsSpan(0, length), sizes)).ParamName;
+        static string? Fails(int input, int weight, int bias, int output) => Assert.Throws<ArgumentException>(
+            () => Convolution.Run(new float[input], new float[weight], new float[bias], new float[output], Sizes)).ParamName;
     }
 
     [Fact]
@@ -70,7 +141,7 @@ public class ConvolutionTests
         Assert.Equal("Dilation", Fails(sizes with { Dilation = Volume.Of(0) }));
 
         static string? Fails(ConvolutionSizes sizes) => Assert.Throws<ArgumentOutOfRangeException>(
-            () => Convolution.Run(new float[8], new float[18], [], new float[6], new float[200], sizes)).ParamName;
+            () => Convolution.Run(new float[8], new float[18], [], new float[6], sizes)).ParamName;
     }
 
     private static ConvolutionSizes RandomSizes(Random random, int axes)
@@ -112,9 +183,7 @@ public class ConvolutionTests
 
         var output = new float[expected.Length + 40];
         Array.Fill(output, 7);
-        var scratch = new float[Convolution.ScratchLength(sizes)];
-        Array.Fill(scratch, float.NaN);
-        Convolution.Run(input, weight, bias, output, scratch, sizes, new(ActivationKind.ReLU));
+        Convolution.Run(input, Numbers.Weight(weight), bias, output, sizes, new Activation(ActivationKind.ReLU));
         Numbers.AssertClose(expected, output.AsSpan(0, expected.Length), sizes.ToString());
         Assert.All(output[expected.Length..], value => Assert.Equal(7, value));
     }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ShapeGen.Kernels;
 
 namespace ShapeGen.Tests.Kernels;
@@ -12,6 +13,9 @@ internal static class Numbers
             numbers[i] = scale * ((2 * random.NextSingle()) - 1);
         return numbers;
     }
+
+    /// <summary>A weight of a layer with those floats.</summary>
+    internal static LayerWeight Weight(float[] floats) => new(Tensor.Create(floats, [floats.Length]));
 
     internal static void AssertClose(double[] expected, ReadOnlySpan<float> actual, string of = "the result")
     {

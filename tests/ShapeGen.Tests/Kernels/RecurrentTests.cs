@@ -187,8 +187,8 @@ public class RecurrentTests
 
         internal RecurrentWeights Weights => new()
         {
-            InputWeight = InputWeight,
-            HiddenWeight = HiddenWeight,
+            InputWeight = Numbers.Weight(InputWeight),
+            HiddenWeight = Numbers.Weight(HiddenWeight),
             InputBias = InputBias,
             HiddenBias = HiddenBias,
             Projection = Projection,

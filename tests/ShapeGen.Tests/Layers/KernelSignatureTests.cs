@@ -51,9 +51,6 @@ public class KernelSignatureTests
     }
 
     [Theory]
-    [InlineData("Conv1d")]
-    [InlineData("Conv2d")]
-    [InlineData("Conv3d")]
     [InlineData("RNN")]
     [InlineData("LSTM")]
     [InlineData("GRU")]
@@ -86,17 +83,13 @@ public class KernelSignatureTests
 
     private static int TakenScratch(Module layer, Func<string, int> size) => layer switch
     {
-        Conv1d conv => Convolution.ScratchLength(Conv1dKernel.Sizes(conv, size("N"), size("L"), size("Lout"))),
-        Conv2d conv => Convolution.ScratchLength(Conv2dKernel.Sizes(conv, size("N"), size("H"), size("W"), size("Hout"), size("Wout"))),
-        Conv3d conv => Convolution.ScratchLength(Conv3dKernel.Sizes(
-            conv, size("N"), size("D"), size("H"), size("W"), size("Dout"), size("Hout"), size("Wout"))),
         RNN rnn => RNNKernel.LengthOfScratch(rnn, size("N"), size("L")),
         LSTM lstm => LSTMKernel.LengthOfScratch(lstm, size("N"), size("L")),
         GRU gru => GRUKernel.LengthOfScratch(gru, size("N"), size("L")),
         RNNCell cell => RNNCellKernel.LengthOfScratch(cell, size("N")),
         LSTMCell cell => LSTMCellKernel.LengthOfScratch(cell, size("N")),
         GRUCell cell => GRUCellKernel.LengthOfScratch(cell, size("N")),
-        MultiheadAttention attention => MultiheadAttentionKernel.LengthOfScratch(attention, size("N"), size("L"), size("S"), size("T")),
+        MultiheadAttention attention => MultiheadAttentionKernel.LengthOfScratch(attention, size("N"), size("L"), size("S")),
         _ => throw new ArgumentException(layer.ToString()),
     };
 
@@ -148,6 +141,6 @@ public class KernelSignatureTests
         type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<long>) || type == typeof(ReadOnlySpan<int>) || type == typeof(ReadOnlySpan<bool>);
 
     private static bool IsTensorOrLayer(MethodInfo method, ParameterInfo parameter) =>
-        IsInput(parameter.ParameterType) || parameter.ParameterType.IsAssignableFrom(method.DeclaringType) || parameter.ParameterType == typeof(Activation)
+        IsInput(parameter.ParameterType) || parameter.ParameterType.IsAssignableFrom(method.DeclaringType) || parameter.ParameterType == typeof(Activation) || parameter.ParameterType == typeof(Epilogue)
         || (parameter.ParameterType == typeof(Span<float>) && parameter.GetCustomAttribute<ScratchAttribute>() is null);
 }

@@ -14,6 +14,7 @@ internal static class Attributes
     public const string View = "ViewAttribute";
     public const string Pointwise = "PointwiseAttribute";
     public const string Argument = "ArgumentAttribute";
+    public const string EpiloguePart = "EpiloguePartAttribute";
     public const string Scratch = "ScratchAttribute";
     public const string Onnx = "OnnxAttribute";
     public const string Cost = "CostAttribute";
@@ -21,6 +22,7 @@ internal static class Attributes
     public const string Parameter = "ParameterAttribute";
     public const string Buffer = "BufferAttribute";
     public const string Weight = "WeightAttribute";
+    public const string LoadsState = "LoadsStateAttribute";
     public const string Lazy = "LazyAttribute";
     public const string StateName = "StateNameAttribute";
 

@@ -24,7 +24,7 @@ internal sealed class ContractReader(Compilation compilation)
         for (var declared = method; declared is not null; declared = declared.OverriddenMethod)
         {
             if (Attributes.Text(declared, Attributes.Shape) is { } text)
-                return Contract.TryParse(Effective(declared, text), out var contract, out _) ? FromAttributes(contract!, declared) : null;
+                return Contract.Find(Effective(declared, text)) is { } contract ? FromAttributes(contract, declared) : null;
         }
 
         return Names.IsPlatformTensors(method.ContainingType) ? PlatformContracts.Find(method, compilation) : null;
@@ -52,8 +52,13 @@ internal sealed class ContractReader(Compilation compilation)
             return null;
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
-        return new(kernel, inPlace, NoArguments);
+        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) };
     }
+
+    private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>
+        kernel.NamedArguments.FirstOrDefault(argument => argument.Key == "Stacked").Value.Value is string name
+            ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
+            : null;
 
     /// <summary>The method that writes a kernel's work as nodes of an ONNX graph, or null.</summary>
     public static IMethodSymbol? OnnxOf(IMethodSymbol kernel) =>

@@ -9,6 +9,9 @@ namespace ShapeGen.Engine;
 /// <param name="IsReceiver">True where it stands in front of the dot.</param>
 internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool IsReceiver)
 {
+    /// <summary>What messages call it.</summary>
+    public string Text => CodeText.Of(Syntax);
+
     public TensorValue? Tensor => Value as TensorValue;
 
     public ContractInput Input => InputOf(Value);
@@ -16,11 +19,15 @@ internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool Is
     /// <summary>The list of tensors, or null where it is none whose items are known.</summary>
     public SequenceValue? List => Value is SequenceValue { IsKnown: true } list ? list : null;
 
+    /// <summary>The list whose tensors stand one behind the other in a value of the graph, or null.</summary>
+    public SequenceContent? Stack => Value is SequenceValue { Content: { IsKnown: true, Stacked: not null, Repeated: TensorValue { Shape: not null } } content } ? content : null;
+
     /// <summary>The index of the graph's value, for a list that of one of its items; -1 for what is left out or not in the graph.</summary>
-    public int Index(int item) => IndexOf(List is { } list ? list.Items[item] : Value);
+    public int Index(int item) => Stack is { } stack ? stack.Stacked!.Value : IndexOf(List is { } list ? list.Items[item] : Value);
 
     /// <summary>True where a node can take it.</summary>
     public bool IsInGraph => Value.IsNull == true
+        || Stack is not null
         || (List is { } list ? list.Items.All(item => IndexOf(item) != TensorValue.NotInGraph) : IndexOf(Value) != TensorValue.NotInGraph);
 
     private static int IndexOf(AbstractValue value) => (value as TensorValue)?.Index ?? TensorValue.NotInGraph;

@@ -8,7 +8,8 @@ namespace ShapeGen.Engine;
 /// <param name="declaration">The kernel.</param>
 /// <param name="call">The call that it computes.</param>
 /// <param name="names">The names that the kernel may use.</param>
-internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCall call, CallNames names)
+/// <param name="canTest">Says which conditions generated code can test.</param>
+internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCall call, CallNames names, Func<Condition, bool> canTest)
 {
     private int inputs;
     private int outputs;
@@ -32,7 +33,17 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)));
+        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)), Part());
+    }
+
+    /// <summary>The part of an epilogue that the kernel declares to be, where its condition is known to hold.</summary>
+    private EpiloguePart? Part()
+    {
+        if (Attributes.Find(declaration.Method, Attributes.EpiloguePart) is not { ConstructorArguments: [{ Value: int part }] } attribute)
+            return null;
+        var condition = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When").Value.Value as string;
+        var holds = condition is null || (names.Evaluate(condition) is BooleanValue truth && names.Decide(truth.Condition) == true);
+        return holds ? (EpiloguePart)part : null;
     }
 
     private KernelArgument? ArgumentFor(IParameterSymbol parameter)
@@ -42,9 +53,11 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (parameter.Type is INamedTypeSymbol declared && Names.IsOurs(declared) && OnnxArgument(declared, parameter) is { } found)
             return found;
         if (IsLayer(parameter.Type))
-            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type)) : null;
+            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null;
         if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
             return new ActivationArgument();
+        if (parameter.Type is INamedTypeSymbol { Name: "Epilogue" } epilogue && Names.IsOurs(epilogue))
+            return new EpilogueArgument();
         if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
             return new OutputArgument(outputs++);
 
@@ -55,7 +68,7 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
             return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(expression)) : new InputArgument(inputs++);
 
-        return Plain(names.Evaluate(expression), parameter.Type);
+        return Plain(names.Evaluate(expression), parameter.Type) ?? Formula(expression, parameter.Type);
     }
 
     /// <summary>What only the methods of <c>[Onnx]</c> take.</summary>
@@ -67,6 +80,14 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         "Dim" => names.Evaluate(ExpressionOf(parameter)) is IntegerValue size ? new DimArgument(size.Dim) : null,
         _ => null,
     };
+
+    /// <summary>An argument of the call that is computed from sizes.</summary>
+    private KernelArgument? Formula(string name, ITypeSymbol declared) =>
+        IsFloating(TensorTypes.WithoutNullable(declared)!)
+        && call.Call.Arguments.FirstOrDefault(argument => argument.Parameter.Name == name)?.Value is { } value
+        && FormulaValue.Of(value, "double") is { } formula
+            ? new FormulaArgument(formula, NameOf(TensorTypes.WithoutNullable(declared)!))
+            : null;
 
     private bool IsLayer(ITypeSymbol type)
     {
@@ -96,10 +117,11 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         return value switch
         {
             NullValue => IsNullable(declared) ? new ConstantArgument("null") : null,
-            IntegerValue size when IsFloating(type) => size.Dim.TryGetConstant(out var number) ? new ConstantArgument(Literal(number, type)) : null,
+            IntegerValue size when IsFloating(type) => size.Dim.TryGetConstant(out var number) ? new ConstantArgument(Literal(number, type)) : new FormulaArgument(ShapeGen.Engine.Formula.Of(size.Dim, "double"), NameOf(type)),
             IntegerValue size => new SizeArgument(size.Dim),
             NumberValue number => new ConstantArgument(Literal(number.Number, type)),
-            BooleanValue truth => names.Decide(truth.Condition) is { } known ? new ConstantArgument(known ? "true" : "false") : null,
+            BooleanValue truth => names.Decide(truth.Condition) is { } known ? new ConstantArgument(known ? "true" : "false")
+                : canTest(truth.Condition) ? new ConditionArgument(truth.Condition) : null,
             TextValue text when type.TypeKind == TypeKind.Enum => new ConstantArgument($"{Names.Global(type)}.{text.Text}"),
             TextValue text => new ConstantArgument(Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text.Text, quote: true)),
             _ => null,
@@ -107,6 +129,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
     }
 
     private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static string NameOf(ITypeSymbol type) => type.SpecialType == SpecialType.System_Single ? "float" : "double";
 
     private static bool IsFloating(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 

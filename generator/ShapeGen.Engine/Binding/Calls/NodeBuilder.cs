@@ -43,11 +43,14 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         if (!TryPointwise(out var pointwise))
             return null;
 
-        var itemNames = InputNames().ToList();
         var kernels = new List<KernelCall?>();
+        var stack = call.Slots.Select(slot => slot.Stack).FirstOrDefault(list => list is not null);
+        if (stack is not null && method.Kernel?.Stacked is null)
+            return Because($"'{call.Call.Name}' takes no list of an open number of tensors");
+        var itemNames = stack is null ? InputNames().ToList() : [names.ForStack(((TensorValue)stack.Repeated!).Shape!, stack.Count)];
         foreach (var name in itemNames)
         {
-            if (!TryKernel(name, out var kernel))
+            if (!TryKernel(name, out var kernel, stack is null ? method.Kernel : method.Kernel! with { Method = method.Kernel.Stacked! }))
                 return null;
             kernels.Add(kernel);
         }
@@ -56,7 +59,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var value = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
             index < shapes.Count ? AddValue(shapes[index]!, type, out results[index]) : AbstractValue.Explained);
         for (var item = 0; item < kernels.Count; item++)
-            AddNode(item, results, kernels[item], pointwise, itemNames[item]);
+            AddNode(item, results, kernels[item], pointwise, stack is null ? Onnx(itemNames[item]) : null);
         return value;
     }
 
@@ -77,11 +80,11 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var parts = new List<AbstractValue>();
         foreach (var (shape, itemNames) in shapes.Zip(ItemNames(shapes), (shape, itemNames) => (shape, itemNames)))
         {
-            if (!TryKernel(itemNames, out var kernel))
+            if (!TryKernel(itemNames, out var kernel, method.Kernel))
                 return null;
 
             parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
-            AddNode(0, [result], kernel, pointwise: null, itemNames);
+            AddNode(0, [result], kernel, pointwise: null, Onnx(itemNames));
         }
 
         return new SequenceValue(parts);
@@ -95,13 +98,13 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         _ => null,
     };
 
-    private bool TryKernel(CallNames values, out KernelCall? kernel)
+    private bool TryKernel(CallNames values, out KernelCall? kernel, KernelDeclaration? declared)
     {
         kernel = null;
-        if (method.Kernel is null)
+        if (declared is null)
             return true;
 
-        var assembler = new KernelAssembler(method.Kernel, call, values);
+        var assembler = new KernelAssembler(declared, call, values, session.CanTest);
         kernel = assembler.Assemble();
         if (kernel is null)
             Reason = $"'{assembler.Missing}' of the kernel of '{call.Call.Name}' is not known";
@@ -120,11 +123,11 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         };
     }
 
-    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise, CallNames values)
+    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise, KernelCall? onnx)
     {
         var layer = call.Call.Object?.Path is { Length: > 0 } path ? path : null;
         var operation = layer is null ? call.Call.Name : $"{layer} {call.Call.Name}";
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds(), Onnx(values)));
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds(), onnx));
     }
 
     /// <summary>What the kernel counts its work as, or null where that is not known.</summary>
@@ -135,7 +138,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
     /// <summary>The call that writes the kernel's work as ONNX, or null where it has none or something of it is not known.</summary>
     private KernelCall? Onnx(CallNames values) =>
         method.Kernel is { } kernel && ContractReader.OnnxOf(kernel.Method) is { } writer
-            ? new KernelAssembler(kernel with { Method = writer, InPlace = false }, call, values).Assemble()
+            ? new KernelAssembler(kernel with { Method = writer, InPlace = false }, call, values, canTest: _ => false).Assemble()
             : null;
 
     private bool TryPointwise(out PointwiseFunction? function)

@@ -6,10 +6,13 @@ namespace ShapeGen.Engine;
 /// <summary>Gives the names of a contract their values: constructor parameters, sizes among the members, arguments.</summary>
 internal static class ScopeBuilder
 {
+    /// <summary>How many names there are room for at first.</summary>
+    private const int UsualSize = 32;
+
     /// <summary>The scope of a call.</summary>
     public static Dictionary<string, Value> For(CallSite call, BindingSession session)
     {
-        var scope = new Dictionary<string, Value>();
+        var scope = new Dictionary<string, Value>(UsualSize);
         AddDeclared(scope, call.Method, call.ReceiverSyntax is { } receiver ? CodeText.Of(receiver) : null);
         if (call.Object is { } instance)
             AddInstance(scope, instance, session);
@@ -27,7 +30,7 @@ internal static class ScopeBuilder
     /// <summary>The scope inside a method of an instance.</summary>
     public static Dictionary<string, Value> Inside(IMethodSymbol method, ObjectValue? self, BindingSession session, Func<IParameterSymbol, Value> argument)
     {
-        var scope = new Dictionary<string, Value>();
+        var scope = new Dictionary<string, Value>(UsualSize);
         AddDeclared(scope, method, null);
         if (self is not null)
             AddInstance(scope, self, session);
@@ -39,7 +42,7 @@ internal static class ScopeBuilder
     /// <summary>The scope of a class's requirements where it is constructed.</summary>
     public static Dictionary<string, Value> Of(ObjectValue instance, BindingSession session)
     {
-        var scope = new Dictionary<string, Value>();
+        var scope = new Dictionary<string, Value>(UsualSize);
         AddInstance(scope, instance, session);
         return scope;
     }

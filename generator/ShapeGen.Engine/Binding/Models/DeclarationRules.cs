@@ -35,7 +35,8 @@ internal static class DeclarationRules
         return null;
     }
 
-    private static Location NameOf(INamedTypeSymbol type) =>
+    /// <summary>The class's name where it is declared.</summary>
+    public static Location NameOf(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<BaseTypeDeclarationSyntax>().FirstOrDefault()?.Identifier.GetLocation()
         ?? type.Locations[0];
 
@@ -53,7 +54,9 @@ internal static class DeclarationRules
             return false;
         }
 
-        return CheckNames(method, contract!, place, findings) & CheckCounts(method, contract!, place, findings);
+        return CheckNames(method, contract!, place, findings)
+            & CheckCounts(method, contract!, place, findings)
+            & new ContractRules(method, contract!, place, findings).Check();
     }
 
     private static bool CheckNames(IMethodSymbol method, Contract contract, ContractPlace place, FindingSink findings)

@@ -8,13 +8,17 @@ internal sealed class LayerTable(BindingSession session)
     public IEnumerable<LayerRow> Rows(ObjectValue module) =>
         Declarations.StorageWithInherited(module.Type.OriginalDefinition)
             .SelectMany(member => module.Members.TryGetValue(member, out var value) ? Rows(value, module) : [])
-            .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? []);
+            .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? [])
+            .Concat(module.Many is { } many ? Rows(many, module) : []);
+
+    private IEnumerable<LayerRow> Rows(SequenceContent list, ObjectValue owner) =>
+        list.Items.Append(list.Repeated).OfType<AbstractValue>().SelectMany(item => Rows(item, owner)).Select(row => row.Path.Contains('*') ? row with { Parameters = null } : row);
 
     private IEnumerable<LayerRow> Rows(AbstractValue value, ObjectValue owner) => value switch
     {
         ObjectValue { Path: { } path } module when IsWithin(path, owner.Path!) && StateReader.IsModule(module.Type) =>
             Rows(module).Prepend(new LayerRow(path, TypeOf(module), OutputOf(path), ParameterCount.Of(module, session))),
-        SequenceValue list => list.Items.SelectMany(item => Rows(item, owner)),
+        SequenceValue list => Rows(list.Content, owner),
         ChoiceValue choice => Rows(choice.WhenTrue, owner).Concat(Rows(choice.WhenFalse, owner)).Select(row => row with { Parameters = null }),
         _ => [],
     };

@@ -16,7 +16,7 @@ internal sealed class MemberReader
         interpreter = new Interpreter(session);
     }
 
-    public IReadOnlyList<Finding> Read()
+    public BoundMember Read()
     {
         if (member is IMethodSymbol method)
         {
@@ -30,7 +30,7 @@ internal sealed class MemberReader
             interpreter.Evaluate(session.OperationOf(initializer), InitializerFrame());
         }
 
-        return session.Findings.InSourceOrder;
+        return new BoundMember(session.Findings.InSourceOrder, session.Findings.Said);
     }
 
     /// <summary>A model, and a member with a contract, promise to serve every size; others promise nothing.</summary>
@@ -54,8 +54,10 @@ internal sealed class MemberReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        new InputPromise(session, promise).Declare(method, frame);
+        new InputPromise(session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
+        var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
+        unwritten?.Tell();
     }
 
     /// <summary>An initialiser sees the primary constructor's parameters and nothing else of the instance.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -24,16 +25,21 @@ internal sealed class ModelReader
     public BoundModel Read()
     {
         var canExtend = DeclarationRules.CheckModel(type, session.Findings);
+        ContractRules.CheckRequirements(type, session.Findings);
+        ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
             new Promises(session, interpreter, Promised).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
-        var graph = canExtend ? Graph(signature, forward) : null;
-        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies);
+        var coverage = new ShapeCoverage(session.Findings.Shapes);
+        if (session.Findings.FirstError is null)
+            coverage.Tell(type.Name, session.Findings);
+        var graph = canExtend ? Graph(signature, forward, coverage.Share) : null;
+        return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Said);
     }
 
-    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward)
+    private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward, TrackedShare share)
     {
         var error = session.Findings.FirstError?.Message.Headline;
         return new ModelGraph(
@@ -44,7 +50,8 @@ internal sealed class ModelReader
             signature,
             error,
             Inferred.OfConstructor,
-            Attributes.Find(type, Attributes.Model)?.NamedArguments.Any(argument => argument is { Key: "Diagram", Value.Value: true }) == true);
+            Attributes.Find(type, Attributes.Model)?.NamedArguments.Any(argument => argument is { Key: "Diagram", Value.Value: true }) == true,
+            share);
     }
 
     private InferredConditions Inferred => new(session.Graph.Requirements, constructor);
@@ -63,41 +70,98 @@ internal sealed class ModelReader
         };
         if (promise is not null)
             session.Enter(promise.Facts);
-        var inputs = new InputPromise(session, promise).Declare(method, frame);
+        FindFlags();
+        var inputs = new InputPromise(session, promise, contract?.Names.Select(name => name.Key)).Declare(method, frame);
+        var unwritten = contract is null ? null : new UnwrittenRequirements(session, method, contract);
         interpreter.Evaluate(session.OperationOf(body), frame);
+        unwritten?.Tell();
 
         if (promise is null)
         {
             if (!Attributes.Has(method, Attributes.Shape))
-                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'");
+                NotCompiled(method, $"'{method.Name}' has no contract, so there is no 'Run'", FixProperties.NewContract);
             return (null, null);
         }
 
-        var results = Results(frame).ToList();
-        var sources = new SizeSources(self);
-        if (sources.Missing(session.Graph, constructor) is { } size)
+        var results = Results(interpreter.ResultOf(frame)).ToList();
+        var sources = Sources(method, inputs);
+        if (session.Findings.FirstError is null && promise.Outputs.Any(HasUnknownSize))
         {
             session.Graph.GiveUp();
-            NotCompiled(method, $"'{size}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
+            NotCompiled(method, $"the contract of '{method.Name}' promises a size that its inputs do not give, so 'Run' runs 'Forward' as written");
         }
 
         var graph = session.Graph.Build([.. results.Select(result => result.Index)]);
-        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources.All(constructor));
-        return (signature with { InferredConditions = Inferred.OfMethod(promise) }, graph);
+        var signature = SignatureBuilder.Build(method, contract!, promise, inputs, results, sources);
+        return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))), InferredConditions = Inferred.OfMethod(promise) }, graph);
     }
 
-    private void NotCompiled(IMethodSymbol method, string why) =>
-        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why));
+    /// <summary>How the constructor's sizes are read. One that nothing keeps is that of the input where it is one of its sizes, and must be what the layers say.</summary>
+    private List<SizeSource> Sources(IMethodSymbol method, IReadOnlyList<SignatureTensor> inputs)
+    {
+        var known = new SizeSources(self, constructor, new NestedModels(session));
+        var sources = known.All().ToList();
+        foreach (var symbol in known.Missing().Intersect(session.Graph.Symbols).ToList())
+        {
+            var isInput = inputs.Any(input => !input.IsOptional && input.Shape.Items.Any(item => item.Dim is { } size && size.Equals(Dim.Of(symbol))));
+            if (!isInput)
+            {
+                session.Graph.GiveUp();
+                NotCompiled(method, $"'{symbol}' is a parameter of the constructor that nothing keeps, so 'Run' runs 'Forward' as written");
+            }
+
+            foreach (var (source, condition) in known.Consequences(symbol))
+            {
+                if (!sources.Contains(source))
+                    sources.Add(source);
+                session.Graph.Require(condition);
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>The constructor's truth values that generated code can read.</summary>
+    private void FindFlags()
+    {
+        foreach (var parameter in constructor?.Parameters.Where(parameter => parameter.Type.SpecialType == SpecialType.System_Boolean) ?? [])
+        {
+            var flag = new UnknownCondition(parameter.Name);
+            var kept = Declarations.Storage(type).FirstOrDefault(member =>
+                self.Members.TryGetValue(member, out var value) && value is PlainValue { Value: BooleanValue truth } && truth.Condition.Equals(flag) && Stability.IsStable(member, isCreated: true, session));
+            if (kept is not null)
+                session.Flags[parameter.Name] = $"this.{Identifiers.Escape(kept.Name)}";
+            else if (Declarations.Storage(type).FirstOrDefault(member => IsPresentWhere(flag, member)) is { } optional)
+                session.Flags[parameter.Name] = $"(this.{Identifiers.Escape(optional.Name)} is not null)";
+            else if (Promises.IsCaptured(parameter))
+                session.Flags[parameter.Name] = Identifiers.Escape(parameter.Name);
+        }
+    }
+
+    private bool IsPresentWhere(Condition flag, ISymbol member) =>
+        self.Members.TryGetValue(member, out var value) && value is ChoiceValue { WhenTrue.IsNull: false, WhenFalse.IsNull: true } choice && choice.Condition.Equals(flag);
+
+    private static bool HasUnknownSize(ShapeGen.Shapes.ContractInput output) =>
+        output is ShapeGen.Shapes.ShapeInput { Shape: var shape }
+        && shape.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) ?? false);
+
+    private void NotCompiled(IMethodSymbol method, string why, string? fix = null)
+    {
+        var fixes = new Fixes();
+        if (fix is not null)
+            fixes.Offer(fix, method.Name, method.Locations[0]);
+        session.Findings.TellDeclaration(RuleIds.NotFollowed, method.Locations[0], BindingMessages.Plain(why), fixes);
+    }
 
     /// <summary>The method that is compiled: <c>Forward</c>, one with a contract first.</summary>
-    private static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
+    public static IMethodSymbol? ForwardOf(INamedTypeSymbol type) =>
         type.GetMembers("Forward").OfType<IMethodSymbol>()
             .Where(method => method is { IsStatic: false, IsGenericMethod: false, IsAbstract: false } && TypeReferences.IsCallable(method))
             .OrderByDescending(method => Attributes.Has(method, Attributes.Shape))
             .FirstOrDefault();
 
-    private static IEnumerable<TensorValue> Results(Frame frame) =>
-        frame.Result is null ? [] : Leaves(frame.Result).Select(leaf => leaf as TensorValue ?? new TensorValue(null, "float"));
+    private static IEnumerable<TensorValue> Results(AbstractValue? returned) =>
+        returned is null ? [] : Leaves(returned).Select(leaf => leaf as TensorValue ?? new TensorValue(null, "float"));
 
     private static IEnumerable<AbstractValue> Leaves(AbstractValue value) => value is SequenceValue tuple ? tuple.Items.SelectMany(Leaves) : [value];
 }

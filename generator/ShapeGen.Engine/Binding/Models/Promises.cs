@@ -21,6 +21,10 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
     public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
 
+    /// <summary>True for a parameter that all members of the class can name: a primary constructor's that no member hides.</summary>
+    public static bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !constructor.ContainingType.GetMembers(parameter.Name).Any();
+
     /// <summary>Reads the constructor with every size as a symbol.</summary>
     public void Construct(ObjectValue self, IMethodSymbol constructor)
     {
@@ -36,24 +40,54 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
         {
             var value = ValueOf(parameter, kind);
             self.Arguments[parameter.Name] = value;
-            self.Parameters[parameter] = new PlainValue(value);
-            frame.Declare(parameter, new PlainValue(value));
+            AbstractValue given = IsCaptured(parameter) && parameter.Type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+                ? new FormulaValue(Formula.Of(Identifiers.Escape(parameter.Name)))
+                : (AbstractValue?)Options(parameter) ?? new PlainValue(value);
+            self.Parameters[parameter] = given;
+            frame.Declare(parameter, given);
         }
 
         foreach (var text in ConstructorRequirements.Of(self.Type, constructor))
         {
-            if (Expression.TryParse(text, out var requirement, out _) && requirement!.Evaluate(ScopeBuilder.Of(self, session), session.Facts) is BooleanValue known)
+            if (Expression.Find(text)?.Evaluate(ScopeBuilder.Of(self, session), session.Facts) is BooleanValue known)
                 session.Promise(known.Condition);
         }
 
         return frame;
     }
 
-    /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>
-    public static Value ValueOf(IParameterSymbol parameter, ShapeGen.Shapes.SymbolKind kind) => parameter.Type.SpecialType switch
+    /// <summary>A contract cannot name what an object holds, so that it promises nothing of it.</summary>
+    private const ShapeGen.Shapes.SymbolKind OfOptions = ShapeGen.Shapes.SymbolKind.Inferred;
+
+    /// <summary>An object that holds sizes, each of which may be any: <c>config.Layers</c>; null for another type.</summary>
+    private ObjectValue? Options(IParameterSymbol parameter)
     {
-        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(parameter.Name, kind)),
-        SpecialType.System_Boolean => new BooleanValue(new UnknownCondition(parameter.Name)),
+        if (parameter.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false } type || !session.HasSource(type) || StateReader.IsModule(type) || MainConstructor(type) is not { } constructor)
+            return null;
+
+        var options = new ObjectValue(type) { Declaration = parameter.Locations.FirstOrDefault() };
+        var frame = new Frame(constructor, options) { IsOutsideGraph = true };
+        foreach (var part in constructor.Parameters)
+        {
+            var value = ValueOf(part.Type, $"{parameter.Name}.{part.Name}", OfOptions);
+            options.Arguments[part.Name] = value;
+            options.Parameters[part] = new PlainValue(value);
+            frame.Declare(part, new PlainValue(value));
+        }
+
+        interpreter.Construct(options, constructor, frame);
+        foreach (var property in Declarations.Storage(type).OfType<IPropertySymbol>().Where(property => property.SetMethod is not null && Declarations.ParameterOf(property, constructor) is null))
+            options.Members[property] = new PlainValue(ValueOf(property.Type, $"{parameter.Name}.{property.Name}", OfOptions));
+        return options;
+    }
+
+    /// <summary>Any size for an integer, an open condition for a truth value; unknown for all else.</summary>
+    public static Value ValueOf(IParameterSymbol parameter, ShapeGen.Shapes.SymbolKind kind) => ValueOf(parameter.Type, parameter.Name, kind);
+
+    private static Value ValueOf(ITypeSymbol type, string name, ShapeGen.Shapes.SymbolKind kind) => type.SpecialType switch
+    {
+        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => Dim.Of(new Symbol(name, kind)),
+        SpecialType.System_Boolean => new BooleanValue(new UnknownCondition(name)),
         _ => Value.Unknown,
     };
 }

@@ -12,7 +12,8 @@ internal static class SignatureBuilder
         IReadOnlyList<SignatureTensor> inputs, IReadOnlyList<TensorValue> results, IEnumerable<SizeSource> sizes)
     {
         var sources = sizes.ToList();
-        var symbols = promise.Variables.Where(variable => sources.All(source => source.Symbol != variable));
+        var read = inputs.SelectMany(input => input.Shape.Items).SelectMany(item => item.Dim?.Symbols ?? []);
+        var symbols = promise.Variables.Concat(read).Distinct().Where(variable => sources.All(source => source.Symbol != variable));
         return new(
             method.Name, contract.Text, new(inputs), new(Outputs(method, promise, results)),
             Names.Global(method.ReturnType), new(symbols), new(sources),
@@ -24,11 +25,15 @@ internal static class SignatureBuilder
         var names = NamesOf(method.ReturnType, "result").ToList();
         for (var i = 0; i < promise.Outputs.Count && i < names.Count; i++)
         {
-            var shape = (promise.Outputs[i] as ShapeInput)?.Shape ?? results.ElementAtOrDefault(i)?.Shape;
+            var shape = Known((promise.Outputs[i] as ShapeInput)?.Shape, results.ElementAtOrDefault(i)?.Shape);
             if (shape is not null)
                 yield return new SignatureTensor(names[i].Name, shape, TensorTypes.ElementOf(names[i].Type), IsOptional: false);
         }
     }
+
+    /// <summary>The promised shape; where the contract leaves a size open, the shape that the body gives.</summary>
+    private static Shape? Known(Shape? promised, Shape? delivered) =>
+        promised is not null && (delivered is null || promised.Items.All(item => item.Dim?.Symbols.All(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Promised) != false)) ? promised : delivered;
 
     private static IEnumerable<(string Name, ITypeSymbol Type)> NamesOf(ITypeSymbol type, string name) => TensorTypes.KindOf(type) switch
     {

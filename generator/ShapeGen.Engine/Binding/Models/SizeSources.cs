@@ -4,56 +4,121 @@ using ShapeGen.Shapes;
 namespace ShapeGen.Engine;
 
 /// <summary>Finds how generated code reads the sizes that the constructor was given.</summary>
-internal sealed class SizeSources(ObjectValue self)
+internal sealed class SizeSources
 {
-    /// <summary>The sources of all sizes that have one, in the order of the constructor's parameters.</summary>
-    public IEnumerable<SizeSource> All(IMethodSymbol? constructor) =>
-        from symbol in SymbolsOf(constructor)
-        let expression = ExpressionFor(symbol, constructor!)
-        where expression is not null
-        select new SizeSource(symbol, expression);
+    private readonly ObjectValue self;
+    private readonly IMethodSymbol? constructor;
+    private readonly IReadOnlyList<KnownSize> members;
+    private readonly Lazy<IReadOnlyList<KnownSize>> all;
+    private readonly HashSet<Symbol> asked = [];
 
-    /// <summary>The first of the constructor's sizes on which the graph depends and which cannot be read, or null.</summary>
-    public Symbol? Missing(GraphBuilder graph, IMethodSymbol? constructor)
+    /// <param name="self">The model.</param>
+    /// <param name="constructor">Its constructor.</param>
+    /// <param name="models">The models of the compilation.</param>
+    public SizeSources(ObjectValue self, IMethodSymbol? constructor, NestedModels models)
     {
-        var missing = SymbolsOf(constructor).Where(symbol => ExpressionFor(symbol, constructor!) is null).ToList();
-        return missing.Count == 0 ? null : graph.Symbols.FirstOrDefault(missing.Contains);
+        (this.self, this.constructor) = (self, constructor);
+        members = [.. MemberSizes()];
+        all = new(() => [.. members, .. new LayerSizes(self, models).All()]);
     }
 
-    private static IEnumerable<Symbol> SymbolsOf(IMethodSymbol? constructor) =>
-        constructor?.Parameters.Select(parameter => Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)).OfType<IntegerValue>().SelectMany(value => value.Dim.Symbols) ?? [];
+    /// <summary>The sources of all sizes that have one, in the order of the constructor's parameters.</summary>
+    public IEnumerable<SizeSource> All() =>
+        from symbol in Symbols
+        let source = SourceOf(symbol)
+        where source is not null
+        select source;
 
-    private string? ExpressionFor(Symbol symbol, IMethodSymbol constructor)
+    /// <summary>The constructor's sizes that cannot be read.</summary>
+    public IReadOnlyList<Symbol> Missing() => [.. Symbols.Where(symbol => SourceOf(symbol) is null)];
+
+    /// <summary>Sizes of layers that a size takes part in, each with what it must be.</summary>
+    public IEnumerable<(SizeSource Source, Condition Condition)> Consequences(Symbol symbol)
+    {
+        foreach (var known in all.Value.Where(size => size.Size.Symbols.Contains(symbol)))
+        {
+            var read = new Symbol(known.Name);
+            yield return (new SizeSource(read, known.Expression, known.IsSearched), new Comparison(known.Size, Relation.Equal, Dim.Of(read)));
+        }
+    }
+
+    private IEnumerable<Symbol> Symbols =>
+        constructor?.Parameters.SelectMany(parameter => self.Parameters.TryGetValue(parameter, out var value) ? SymbolsOf(value) : []) ?? [];
+
+    private static IEnumerable<Symbol> SymbolsOf(AbstractValue value) => value switch
+    {
+        PlainValue { Value: IntegerValue size } => size.Dim.Symbols,
+        ObjectValue options => options.Members.Values.OfType<PlainValue>().SelectMany(SymbolsOf).Distinct(),
+        _ => [],
+    };
+
+    private SizeSource? SourceOf(Symbol symbol)
     {
         var size = Dim.Of(symbol);
-        return FieldWith(size) ?? (Promises.IsPrimary(constructor) ? symbol.Name : null) ?? LayerWith(size);
+        if (members.FirstOrDefault(known => !known.IsOfLayer && known.Size.Equals(size)) is { } field)
+            return new SizeSource(symbol, field.Expression);
+        if (constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == symbol.Name.Split('.')[0]) is { } parameter && Promises.IsCaptured(parameter))
+            return new SizeSource(symbol, string.Join(".", symbol.Name.Split('.').Select(Identifiers.Escape)));
+        if (members.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
+            return new SizeSource(symbol, kept.Expression);
+
+        return all.Value.Select(known => Solved(known, symbol)).FirstOrDefault(source => source is not null);
     }
 
-    private string? FieldWith(Dim size) =>
-        Members.Where(member => member.Value is PlainValue { Value: IntegerValue value } && value.Dim.Equals(size))
-            .Select(member => $"this.{member.Key.Name}")
-            .FirstOrDefault();
+    /// <summary>True for a size that can be read without this one.</summary>
+    private bool IsReadBeside(Symbol other, Symbol symbol)
+    {
+        if (other == symbol || !asked.Add(symbol))
+            return false;
 
-    private string? LayerWith(Dim size) =>
-        (from member in Members
-         let layer = member.Value as ObjectValue
-         where layer is not null && Declarations.TypeOf(member.Key).NullableAnnotation != NullableAnnotation.Annotated
-         from argument in layer.Arguments
-         where argument.Value is IntegerValue value && value.Dim.Equals(size)
-         let property = PropertyNamed(argument.Key, layer.Type)
-         where property is not null
-         select $"this.{member.Key.Name}.{property.Name}").FirstOrDefault();
+        var isRead = SourceOf(other) is not null;
+        asked.Remove(symbol);
+        return isRead;
+    }
 
-    private IEnumerable<KeyValuePair<ISymbol, AbstractValue>> Members =>
+    /// <summary>The size where a known one is a multiple of it and something more.</summary>
+    private SizeSource? Solved(KnownSize known, Symbol symbol)
+    {
+        Dim At(long value) => known.Size.Substitute(other => other == symbol ? value : null);
+        var rest = At(0);
+        var factor = At(1) - rest;
+        if (factor.Equals(0) || !known.Size.Equals((Dim.Of(symbol) * factor) + rest) || known.Size.Symbols.Any(other => other != symbol && !IsReadBeside(other, symbol)))
+            return null;
+
+        var printer = new DimPrinter(other => "this." + RunFace.SizeProperty(other), Facts.None);
+        var number = rest.Equals(0) ? known.Expression : $"({known.Expression} - ({printer.Print(rest)}))";
+        return new SizeSource(symbol, factor.Equals(1) ? number : $"{number} / ({printer.Print(factor)})", known.IsSearched);
+    }
+
+    private IEnumerable<KnownSize> MemberSizes() =>
         from member in Declarations.Storage(self.Type)
-        where self.Members.ContainsKey(member) && IsReadOnly(member)
-        select new KeyValuePair<ISymbol, AbstractValue>(member, self.Members[member]);
+        where self.Members.ContainsKey(member) && member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+        let name = $"this.{Identifiers.Escape(member.Name)}"
+        from size in SizesOf(self.Members[member], Declarations.TypeOf(member), name)
+        select size;
 
-    private static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+    private static IEnumerable<KnownSize> SizesOf(AbstractValue value, ITypeSymbol type, string name)
+    {
+        if (value is PlainValue { Value: IntegerValue size } && ScopeBuilder.IsSize(type))
+            yield return new KnownSize(size.Dim, name, IsSearched: false, name);
+        if (value is TensorValue { Shape.Rank: { } rank } tensor && type.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            for (var i = 0; i < rank; i++)
+                yield return new KnownSize(tensor.Shape!.Items[i].Dim!, $"checked((int){name}.Lengths[{i}])", IsSearched: false, $"{name}.Lengths[{i}]", IsOfLayer: true);
+        }
 
-    private static IPropertySymbol? PropertyNamed(string argument, INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property =>
-            property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
-            && ScopeBuilder.IsSize(property.Type)
-            && string.Equals(property.Name, argument, StringComparison.OrdinalIgnoreCase));
+        if (value is ObjectValue layer && type.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            foreach (var (argument, property) in LayerSizes.PropertiesOf(layer))
+                yield return new KnownSize(argument, $"{name}.{property}", IsSearched: false, $"{name}.{property}", IsOfLayer: true);
+        }
+    }
 }
+
+/// <summary>A size that generated code can read.</summary>
+/// <param name="Size">The size in the constructor's sizes.</param>
+/// <param name="Expression">The C# expression.</param>
+/// <param name="IsSearched">True where the expression searches the model's modules.</param>
+/// <param name="Name">What messages call it.</param>
+/// <param name="IsOfLayer">True where a layer keeps it.</param>
+internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name, bool IsOfLayer = false);

@@ -11,11 +11,12 @@ namespace ShapeGen.Engine;
 internal sealed class BindingSession(Compilation compilation, SourceHome home, OwnErrors own, CancellationToken cancellation)
 {
     private const int MaximumSteps = 50_000;
-    private readonly Dictionary<SyntaxNode, IOperation?> operations = [];
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
+    private readonly HashSet<SyntaxNode> read = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
+    private readonly List<Condition> requirements = [];
+    private readonly HashSet<Symbol> passes = [];
     private int steps;
 
     public Compilation Compilation => compilation;
@@ -42,6 +43,12 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Where it is true, the place that is being read is reached; null where that is not known.</summary>
     public Condition? Path { get; set; } = Condition.True;
 
+    /// <summary>Is told each call by contract, where somebody wants to know.</summary>
+    public Action<ContractCall>? Called { get; set; }
+
+    /// <summary>The truth values that generated code can read, with the expressions for them.</summary>
+    public Dictionary<string, string> Flags { get; } = [];
+
     /// <summary>How many steps were made.</summary>
     public int Steps => steps;
 
@@ -51,6 +58,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public Facts Facts { get; set; } = Facts.None;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Another reading of the same compilation, whose findings nobody is told.</summary>
+    public BindingSession Fresh() => new(compilation, home, own, cancellation);
 
     /// <summary>Counts a step; false beyond the bound.</summary>
     public bool Step(out bool isFirstBeyond)
@@ -63,22 +73,13 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>The operation of a body or an initialiser, or null where there is none.</summary>
     public IOperation? OperationOf(SyntaxNode node)
     {
-        if (operations.TryGetValue(node, out var operation))
-            return operation;
-
-        own.Bodies.Add(node.GetReference());
-        return operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
+        if (read.Add(node))
+            own.Bodies.Add(node.GetReference());
+        return own.Operations.Of(node, cancellation);
     }
 
     /// <summary>True for an expression whose value the compiler knows.</summary>
-    public bool IsConstant(SyntaxNode expression) => ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).HasValue;
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!models.TryGetValue(tree, out var model))
-            models[tree] = model = compilation.GetSemanticModel(tree);
-        return model;
-    }
+    public bool IsConstant(SyntaxNode expression) => own.Operations.IsConstant(expression, cancellation);
 
     /// <summary>True where the compilation has the source of the symbol.</summary>
     public bool HasSource(ISymbol symbol) =>
@@ -100,6 +101,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         : Facts.Decide(!condition).Kind == VerdictKind.Proven ? false
         : null;
 
+    /// <summary>The conditions on which the code depends whichever way is taken, in order.</summary>
+    public IReadOnlyList<Condition> Requirements => requirements;
+
     /// <summary>Goes on under a condition on which the code depends.</summary>
     public void Require(Condition condition)
     {
@@ -110,14 +114,45 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         }
         else if (Path.Equals(Condition.True))
         {
-            Graph.Require(condition);
+            Add(condition);
+            requirements.Add(condition);
             Promise(condition);
         }
         else
         {
-            Graph.Require(new Or(!Path, condition));
+            Add(new Or(!Path, condition));
             Assume(condition);
         }
+    }
+
+    /// <summary>True for a condition that the graph can test: every size in it is known where it is carried out.</summary>
+    public bool CanTest(Condition condition) =>
+        ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.All(symbol => symbol.Kind != ShapeGen.Shapes.SymbolKind.Unknown || passes.Contains(symbol)) == true;
+
+    /// <summary>The place that is being read is one that must not be reached.</summary>
+    public void Refuse()
+    {
+        if (Path is { } path && !path.Equals(Condition.True) && CanTest(path))
+            Add(!path);
+        else
+            Graph.GiveUp();
+    }
+
+    /// <summary>The graph is right only where the condition holds, which is checked before all else, or where the number of a pass is known.</summary>
+    private void Add(Condition condition)
+    {
+        if (ConditionPrinter.Symbols(condition, Flags.ContainsKey)?.Any(passes.Contains) == true)
+            Graph.Add(new Check(condition));
+        else
+            Graph.Require(condition);
+    }
+
+    /// <summary>The number of a loop's pass: at least 0, and known where the body is carried out.</summary>
+    public Symbol NewPass(string name)
+    {
+        var symbol = NewSize(name).Symbols[0];
+        passes.Add(symbol);
+        return symbol;
     }
 
     /// <summary>A size of which nothing is known, different from all others.</summary>
@@ -126,6 +161,17 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         while (!sizes.Add(name))
             name += "'";
         return Dim.Of(new Symbol(name, ShapeGen.Shapes.SymbolKind.Unknown));
+    }
+
+    /// <summary>What the reading is at this moment, but for what was written.</summary>
+    public SessionMark Mark() => new(Graph.Mark(), Facts, Path, lasting.Count);
+
+    /// <summary>Makes it what it was.</summary>
+    public void GoBack(SessionMark mark)
+    {
+        Graph.GoBack(mark.Graph);
+        lasting.RemoveRange(mark.Lasting, lasting.Count - mark.Lasting);
+        (Facts, Path) = (mark.Facts, mark.Path);
     }
 
     /// <summary>Goes on knowing a condition that holds in all of the class.</summary>
@@ -150,3 +196,6 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
             Facts = facts;
     }
 }
+
+/// <summary>How far a reading has come.</summary>
+internal sealed record SessionMark(GraphMark Graph, Facts Facts, Condition? Path, int Lasting);

@@ -9,10 +9,11 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
     /// <summary>Tells the first requirement that is refuted; true where there is none.</summary>
     public bool Check()
     {
+        var scope = ScopeBuilder.Of(instance, session);
         var inferred = Attributes.All(instance.Type, Attributes.InferredRequirement).Select(Attributes.Text).OfType<string>();
         foreach (var text in Of(instance.Type, constructor).Concat(inferred))
         {
-            if (Expression.TryParse(text, out var requirement, out _) && !Holds(requirement!))
+            if (Expression.Find(text) is { } requirement && !Holds(requirement, scope))
                 return false;
         }
 
@@ -26,9 +27,8 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
             .Select(Attributes.Text)
             .OfType<string>();
 
-    private bool Holds(Expression requirement)
+    private bool Holds(Expression requirement, IReadOnlyDictionary<string, Value> scope)
     {
-        var scope = ScopeBuilder.Of(instance, session);
         if (requirement.Evaluate(scope, session.Facts) is not BooleanValue value)
             return true;
 

@@ -16,6 +16,12 @@ internal static class Declarations
             _ => null,
         }).FirstOrDefault(initializer => initializer is not null);
 
+    /// <summary>The parameter of a record's constructor that a property has the value of, or null.</summary>
+    public static IParameterSymbol? ParameterOf(ISymbol member, IMethodSymbol constructor) =>
+        member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax)
+            ? constructor.OriginalDefinition.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name)
+            : null;
+
     /// <summary>True for a property that has storage of its own.</summary>
     public static bool IsAuto(IPropertySymbol property) => BackingFieldOf(property) is not null;
 

@@ -9,10 +9,18 @@ internal sealed class FindingSink(SourceHome home)
     private static readonly IReadOnlyDictionary<string, string?> NoProperties = new Dictionary<string, string?>();
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string, Location)> told = [];
+    private readonly Dictionary<SyntaxNode, ExpressionShape> shapes = [];
     private Captured? captured;
 
-    public IReadOnlyList<Finding> InSourceOrder =>
-        [.. findings.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
+    /// <summary>What was told but for advice, in order of the source.</summary>
+    public IReadOnlyList<Finding> InSourceOrder => Sorted(finding => !RuleIds.IsAdvice(finding.Id));
+
+    /// <summary>What was said beside.</summary>
+    public Commentary Said => new(Sorted(finding => RuleIds.IsAdvice(finding.Id)), Shapes);
+
+    /// <summary>The shapes that were seen, in order of the source.</summary>
+    public IReadOnlyList<ExpressionShape> Shapes =>
+        [.. shapes.Values.OrderBy(shape => shape.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(shape => shape.Syntax.SpanStart)];
 
     /// <summary>The first error, or null.</summary>
     public Finding? FirstError => findings.FirstOrDefault(IsError);
@@ -42,7 +50,25 @@ internal sealed class FindingSink(SourceHome home)
     }
 
     /// <summary>Tells something of a declaration.</summary>
-    public void TellDeclaration(string id, Location location, ShapeMessage message) => Add(new Finding(id, location, message, [], NoProperties));
+    public void TellDeclaration(string id, Location location, ShapeMessage message, Fixes? fixes = null) =>
+        Add(new Finding(id, location, message, fixes?.Places ?? [], fixes?.Properties ?? NoProperties));
+
+    /// <summary>Notes the shape of an expression.</summary>
+    public void Record(SeenShape seen)
+    {
+        if (captured is not null)
+        {
+            captured.Shapes.Add(seen);
+            return;
+        }
+
+        if (!shapes.TryGetValue(seen.Syntax, out var shape))
+            shapes[seen.Syntax] = shape = new ExpressionShape(seen.Syntax);
+        shape.Add(seen.Text, seen.Reason);
+    }
+
+    private IReadOnlyList<Finding> Sorted(Func<Finding, bool> isIncluded) =>
+        [.. findings.Where(isIncluded).OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)];
 
     private static bool IsError(Finding finding) => RuleIds.IsError(finding.Id);
 
@@ -61,6 +87,8 @@ internal sealed class FindingSink(SourceHome home)
 
         public List<Finding> Findings { get; } = [];
 
+        public List<SeenShape> Shapes { get; } = [];
+
         public bool HasErrors => Findings.Any(IsError);
 
         public void Release() => isReleased = true;
@@ -68,8 +96,11 @@ internal sealed class FindingSink(SourceHome home)
         public void Dispose()
         {
             sink.captured = outer;
-            if (isReleased)
-                Findings.ForEach(sink.Add);
+            if (!isReleased)
+                return;
+
+            Findings.ForEach(sink.Add);
+            Shapes.ForEach(sink.Record);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 
     private readonly HashSet<ISymbol> distrusted = new(SymbolEqualityComparer.Default);
 
+    /// <summary>When it was created, among all that can be written to.</summary>
+    public long Created { get; } = Stamp.Next();
+
     public ISymbol Member => member;
 
     public ObjectValue? Self => self;
@@ -36,11 +39,8 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     /// <summary>The object whose initialiser in braces is being read.</summary>
     public AbstractValue? ImplicitReceiver { get; set; }
 
-    /// <summary>What was returned, whichever way was taken.</summary>
-    public AbstractValue? Result =>
-        MayHaveReturned ? AbstractValue.Explained
-        : returns.Count == 0 ? null
-        : Enumerable.Range(0, returns.Count - 1).Reverse().Aggregate(returns[returns.Count - 1], Join).Value;
+    /// <summary>What was returned, in order.</summary>
+    public IReadOnlyList<Returned> Returned => returns;
 
     /// <summary>True behind a <c>return</c> or <c>throw</c>.</summary>
     public bool HasEnded { get; private set; }
@@ -81,9 +81,9 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
     /// <summary>From here on the variable has no known value, whatever is assigned.</summary>
     public void Distrust(ISymbol symbol) => distrusted.Add(symbol);
 
-    public void Return(AbstractValue value, Condition? path, Facts facts)
+    public void Return(Returned value)
     {
-        returns.Add(new Returned(value, path, facts));
+        returns.Add(value);
         End();
     }
 
@@ -120,12 +120,11 @@ internal sealed class Frame(ISymbol member, ObjectValue? self)
 
     /// <summary>Goes on where another way leads to.</summary>
     public void Resume() => HasEnded = false;
-
-    private Returned Join(Returned others, int index)
-    {
-        var own = returns[index];
-        return others with { Value = Joining.Join(own.Path, own.Value, own.Facts, others.Value, others.Facts) };
-    }
-
-    private sealed record Returned(AbstractValue Value, Condition? Path, Facts Facts);
 }
+
+/// <summary>A value that a body returned.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Path">Where it is true, this is what was returned; null where that is not known.</param>
+/// <param name="Facts">What is known of sizes there.</param>
+/// <param name="Exit">How the graph leaves the body there, or null.</param>
+internal sealed record Returned(AbstractValue Value, Condition? Path, Facts Facts, Jump? Exit);

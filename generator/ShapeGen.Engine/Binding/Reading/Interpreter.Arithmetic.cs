@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
         var value = Settle(Evaluate(operation.Operand, frame));
         if (operation.OperatorMethod is { } method)
             return Converted(method, value);
+        if (value is FormulaValue)
+            return IsReal(operation.Type) ? ToReal(value, operation.Type!) : AbstractValue.Unknown;
         return value is PlainValue { Value: IntegerValue or NumberValue } plain && !IsToNullable(operation) ? ConvertedNumber(plain, operation) : value;
     }
 
@@ -40,13 +42,13 @@ internal sealed partial class Interpreter
             return Vector(vector, method.ReturnType);
         if (IsRange(method.Parameters.FirstOrDefault()?.Type))
             return value;
-        if (Attributes.Text(method, Attributes.Meaning) is not { } text || !Expression.TryParse(text, out var meaning, out _) || method.Parameters is not [var parameter])
+        if (Attributes.Text(method, Attributes.Meaning) is not { } text || Expression.Find(text) is not { } meaning || method.Parameters is not [var parameter])
             return AbstractValue.Unknown;
         if (value.IsNull == true)
             return value;
 
         var scope = new Dictionary<string, Value> { [parameter.Name] = value.ToValue() };
-        return new PlainValue(meaning!.Evaluate(scope, session.Facts));
+        return new PlainValue(meaning.Evaluate(scope, session.Facts));
     }
 
     private static bool IsMemory(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", Arity: 1, ContainingNamespace.Name: "System" };
@@ -61,10 +63,10 @@ internal sealed partial class Interpreter
         var type = TensorTypes.WithoutNullable(operation.Type);
         return (plain.Value, type?.SpecialType) switch
         {
-            (IntegerValue, SpecialType.System_Single or SpecialType.System_Double) =>
-                ConstantOf(plain) is { } number ? new PlainValue(new NumberValue(number)) : AbstractValue.Unknown,
+            (_, SpecialType.System_Single or SpecialType.System_Double) => ToReal(plain, type),
             (IntegerValue, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr or SpecialType.System_Object) => plain,
-            (NumberValue, SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Object) => plain,
+            (NumberValue { Number: > int.MinValue and < int.MaxValue } number, SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_IntPtr) => AbstractValue.Of((long)number.Number),
+            (NumberValue, SpecialType.System_Object) => plain,
             _ => AbstractValue.Unknown,
         };
     }
@@ -79,6 +81,7 @@ internal sealed partial class Interpreter
         {
             UnaryOperatorKind.Minus when SizeOf(operand) is { } size => AbstractValue.Of(Dim.Constant(0) - size),
             UnaryOperatorKind.Minus when operand is PlainValue { Value: NumberValue number } => new PlainValue(new NumberValue(-number.Number)),
+            UnaryOperatorKind.Minus when operand is FormulaValue formula => Opposite(formula),
             UnaryOperatorKind.Plus => operand,
             UnaryOperatorKind.Not => Opposite(operand),
             _ => AbstractValue.Unknown,
@@ -95,7 +98,7 @@ internal sealed partial class Interpreter
         if (operation.OperatorMethod is { } method && !IsText(operation))
             return CallOperator(method, [left, right], [operation.LeftOperand, operation.RightOperand], operation, frame);
 
-        return Arithmetic(operation.OperatorKind, left, right);
+        return IsReal(operation.Type) ? OnReals(operation, left, right) : Arithmetic(operation.OperatorKind, left, right);
     }
 
     private static bool IsText(IBinaryOperation operation) => operation.LeftOperand.Type?.SpecialType == SpecialType.System_String;
@@ -145,6 +148,7 @@ internal sealed partial class Interpreter
         BinaryOperatorKind.Add => AbstractValue.Of(left + right),
         BinaryOperatorKind.Subtract => AbstractValue.Of(left - right),
         BinaryOperatorKind.Multiply => AbstractValue.Of(left * right),
+        BinaryOperatorKind.LeftShift when left.TryGetConstant(out var number) && right.TryGetConstant(out var places) && places is >= 0 and < 31 => AbstractValue.Of(number << (int)places),
         BinaryOperatorKind.Divide when RoundsDown(left, right) => AbstractValue.Of(Dim.FloorDivide(left, right)),
         BinaryOperatorKind.Remainder when RoundsDown(left, right) => AbstractValue.Of(Dim.Modulo(left, right)),
         _ => AbstractValue.Unknown,

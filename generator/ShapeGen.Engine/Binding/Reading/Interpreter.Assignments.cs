@@ -88,7 +88,11 @@ internal sealed partial class Interpreter
                 StoreMember(property.Instance, property.Property, value, statement, frame);
                 break;
             case IArrayElementReferenceOperation { Indices: [var index] } element:
-                StoreItem(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, statement, frame);
+                var array = Evaluate(element.ArrayReference, frame);
+                StoreItem(array, array is SequenceValue list ? IndexOf(index, list.Content, frame) : AbstractValue.Unknown, value, statement, frame);
+                break;
+            case IPropertyReferenceOperation { Arguments: [var key], Instance: { } dictionary } when Evaluate(dictionary, frame) is MapValue map:
+                Put(map, Evaluate(key.Value, frame), value, (statement as IAssignmentOperation)?.Value.Syntax ?? statement.Syntax);
                 break;
             default:
                 if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
@@ -106,7 +110,7 @@ internal sealed partial class Interpreter
         if (items is null && !value.IsExplained)
             NotFollowed(statement, frame, "this deconstruction");
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Store(tuple.Elements[i], items is null ? AbstractValue.Explained : ItemOf(items, AbstractValue.Of(i)), statement, frame);
+            Store(tuple.Elements[i], items is null ? AbstractValue.Explained : ItemOf(items.Content, AbstractValue.Of(i), frame), statement, frame);
     }
 
     /// <summary>The parts of a record in the order of its header, or null where the value is none.</summary>

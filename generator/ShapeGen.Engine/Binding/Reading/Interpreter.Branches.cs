@@ -16,7 +16,7 @@ internal sealed record Way(AbstractValue Value, Writes Writes, Facts Facts, Cond
 /// <summary>Where <c>break</c> or <c>continue</c> leads to.</summary>
 /// <param name="Label">The place.</param>
 /// <param name="Start">What was written from the construct's beginning on.</param>
-internal sealed record JumpTarget(ILabelSymbol Label, WriteLog Start)
+internal sealed record JumpTarget(ILabelSymbol? Label, WriteLog Start)
 {
     /// <summary>The ways that lead there.</summary>
     public List<Way> Arrivals { get; } = [];
@@ -25,14 +25,17 @@ internal sealed record JumpTarget(ILabelSymbol Label, WriteLog Start)
 /// <summary>Reads both sides of what is open, and joins what they leave.</summary>
 internal sealed partial class Interpreter
 {
-    private AbstractValue Branch(IOperation operation, string what, Condition? condition, Frame frame, Func<AbstractValue> whenTrue, Func<AbstractValue> whenFalse)
+    private AbstractValue Branch(IOperation operation, string? what, Condition? condition, Frame frame, Func<AbstractValue> whenTrue, Func<AbstractValue> whenFalse)
     {
         if (condition is not null && Known(condition) is { } known)
             return known ? whenTrue() : whenFalse();
 
+        var choice = GraphChoice.Begin(condition, session, frame);
         var first = Take(condition, frame, whenTrue);
+        choice?.Else();
         var second = Take(condition is null ? null : !condition, frame, whenFalse);
-        if ((first.HasEnded && first.Exits) || (second.HasEnded && second.Exits))
+        choice?.End();
+        if (choice is null && ((first.HasEnded && first.Exits) || (second.HasEnded && second.Exits)))
             NameExit(operation, what, frame);
         if (first.HasEnded && second.HasEnded)
         {
@@ -40,7 +43,9 @@ internal sealed partial class Interpreter
             return AbstractValue.Explained;
         }
 
-        var joined = first.HasEnded ? second : second.HasEnded ? first : Join(operation, what, condition, first, second, frame);
+        var joined = first.HasEnded ? second : second.HasEnded ? first : Join(operation, what, condition, first, second, frame, choice);
+        choice?.NoteExit(first.Exits || second.Exits);
+        choice?.DropIfUnused();
         Continue(joined);
         return joined.Value;
     }
@@ -53,10 +58,17 @@ internal sealed partial class Interpreter
         : null);
 
     /// <summary>A method that returns no tensor may return at several places.</summary>
-    private void NameExit(IOperation operation, string what, Frame frame)
+    private void NameExit(IOperation operation, string? what, Frame frame)
     {
         var givesTensors = frame.Member is not IMethodSymbol { ReturnsVoid: false } method || TensorTypes.KindOf(method.ReturnType) != TensorKind.None;
         if (givesTensors || operation.Descendants().Any(part => part is IThrowOperation))
+            Name(operation, what, frame);
+    }
+
+    /// <summary>Names what is not followed, unless its cause was named.</summary>
+    private void Name(IOperation operation, string? what, Frame frame)
+    {
+        if (what is not null)
             NotFollowed(operation, frame, what);
     }
 
@@ -84,23 +96,26 @@ internal sealed partial class Interpreter
         (session.Facts, session.Path) = (way.Facts, way.Path);
     }
 
-    /// <summary>What both ways leave; where they leave different tensors the graph ends.</summary>
-    private Way Join(IOperation operation, string what, Condition? condition, Way first, Way second, Frame frame)
+    /// <summary>What both ways leave; where they leave different tensors that cannot be one, the graph ends.</summary>
+    private Way Join(IOperation operation, string? what, Condition? condition, Way first, Way second, Frame frame, GraphChoice? choice = null)
     {
-        var differ = Joining.DifferInTensors(first.Value, second.Value);
+        var value = Alike(first.Value, first.Facts, second.Value, second.Facts) ?? Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts, choice);
+        var differ = choice is null ? Joining.DifferInTensors(first.Value, second.Value) : Joining.IsLost(first.Value, second.Value, value);
         var writes = new Writes();
         foreach (var cell in first.Writes.Keys.Concat(second.Writes.Keys).Distinct())
         {
             var left = first.Writes.TryGetValue(cell, out var written) ? written : cell.Value;
             var right = second.Writes.TryGetValue(cell, out written) ? written : cell.Value;
+            writes[cell] = Alike(left, first.Facts, right, second.Facts) ?? Join(condition, left, first.Facts, right, second.Facts, choice);
             if (left is not null && right is not null)
-                differ |= Joining.DifferInTensors(left, right);
-            writes[cell] = Alike(left, first.Facts, right, second.Facts) ?? Join(condition, left, first.Facts, right, second.Facts);
+                differ |= choice is null ? Joining.DifferInTensors(left, right) : Joining.IsLost(left, right, writes[cell]);
+            choice?.Note(writes[cell]);
         }
 
+        choice?.Note(value);
+
         if (differ)
-            NotFollowed(operation, frame, what);
-        var value = Alike(first.Value, first.Facts, second.Value, second.Facts) ?? Joining.Join(condition, first.Value, first.Facts, second.Value, second.Facts);
+            Name(operation, what, frame);
         return new Way(value, writes, session.Facts, session.Path, HasEnded: false, first.Exits || second.Exits);
     }
 
@@ -111,11 +126,11 @@ internal sealed partial class Interpreter
             : null;
 
     /// <summary>A place that only one way knows is out of scope behind it.</summary>
-    private static object? Join(Condition? condition, object? left, Facts leftFacts, object? right, Facts rightFacts) => (left, right) switch
+    private static object? Join(Condition? condition, object? left, Facts leftFacts, object? right, Facts rightFacts, IMerging? merging = null) => (left, right) switch
     {
         (null, _) or (_, null) => left ?? right,
-        (SequenceContent a, SequenceContent b) => Joining.Join(condition, a, leftFacts, b, rightFacts),
-        _ => Joining.Join(condition, (AbstractValue)left, leftFacts, (AbstractValue)right, rightFacts),
+        (SequenceContent a, SequenceContent b) => Joining.Join(condition, a, leftFacts, b, rightFacts, merging),
+        _ => Joining.Join(condition, (AbstractValue)left, leftFacts, (AbstractValue)right, rightFacts, merging),
     };
 
     public override AbstractValue VisitBranch(IBranchOperation operation, Frame frame)
@@ -146,7 +161,7 @@ internal sealed partial class Interpreter
         return Evaluate(operation.Operation, frame);
     }
 
-    private JumpTarget Open(ILabelSymbol label, Frame frame)
+    private JumpTarget Open(ILabelSymbol? label, Frame frame)
     {
         var target = new JumpTarget(label, session.Memory.Begin());
         frame.Targets.Add(target);

@@ -63,6 +63,8 @@ internal sealed partial class Interpreter
             return CallByContract(contract, call);
         if (call.Object is { Elements: { } elements } && Dispatch.IsModuleForward(call.Method))
             return CallChain(elements, call);
+        if (call.Object is { Many: { } many } && Dispatch.IsModuleForward(call.Method))
+            return CallMany(many, call);
         if (Intrinsic(call) is { } known)
             return known;
         if (CanFollow(call))
@@ -85,6 +87,7 @@ internal sealed partial class Interpreter
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
         var contractCall = new ContractCall(session, contract, call);
+        session.Called?.Invoke(contractCall);
         if (!contractCall.Check())
         {
             session.Graph.GiveUp();
@@ -100,6 +103,12 @@ internal sealed partial class Interpreter
         if (contractCall.Slots.Any(slot => slot.Value.IsPartlyExplained))
         {
             session.Graph.GiveUp();
+            return ByShapes(contractCall, null);
+        }
+
+        if (!contractCall.Outcome.IsComplete)
+        {
+            NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' may not fit, which sizes alone do not say; it");
             return ByShapes(contractCall, null);
         }
 
@@ -197,7 +206,7 @@ internal sealed partial class Interpreter
             }
 
             var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame });
+            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = element != elements[0] });
             syntax = element.Place;
         }
 
@@ -205,12 +214,23 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    /// <summary>As above, of children of which there are as many as a size says.</summary>
+    private AbstractValue CallMany(SequenceContent children, CallSite call) =>
+        Fold(children, call.Arguments[0].Value, call.Method.Parameters[0], call, (value, child, frame) =>
+            child is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
+                ? Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, call.Operation.Syntax), call.Operation, frame) { Blame = call.Operation.Syntax })
+                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'"));
+
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)
         && call.Method is { IsAbstract: false }
         && (call.Object is not null || !call.Method.IsVirtual)
+        && !(call is { Object: { Declaration: null, IsRoot: false, Type.IsAbstract: true }, Method: { IsVirtual: true } or { IsOverride: true } } && IsVirtualCall(call))
         && !Declarations.IsGenerated(call.Method)
         && Declarations.BodyOf(call.Method.OriginalDefinition) is not null;
+
+    /// <summary>True where a derived class may have another method for it.</summary>
+    private static bool IsVirtualCall(CallSite call) => call.Operation is not IInvocationOperation { IsVirtual: false };
 
     /// <summary>Reads the body of a method of the compilation with the values that it is given.</summary>
     private AbstractValue Follow(CallSite call)
@@ -233,7 +253,7 @@ internal sealed partial class Interpreter
         var body = declared is ILocalFunctionOperation function ? function.Body : declared;
         Evaluate(body, inner);
         GiveBack(call, inner);
-        return body is not null && IsIterator(body) ? YieldedBy(inner) : inner.Result ?? AbstractValue.Explained;
+        return body is not null && IsIterator(body) ? YieldedBy(inner) : ResultOf(inner) ?? AbstractValue.Explained;
     }
 
     /// <summary>What the body has left in parameters that are the caller's own variables.</summary>

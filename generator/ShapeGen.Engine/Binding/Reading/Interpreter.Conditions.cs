@@ -10,10 +10,13 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitConditional(IConditionalOperation operation, Frame frame)
     {
         var what = operation.Type is null ? Constructs.Describe(operation) : "a choice that is open for some sizes";
+        var condition = Evaluate(operation.Condition, frame);
+        if (condition.IsExplained && !frame.IsOutsideGraph)
+            session.Graph.GiveUp();
         return Branch(
             operation,
-            what,
-            ConditionOf(Evaluate(operation.Condition, frame)),
+            condition.IsExplained ? null : what,
+            ConditionOf(condition),
             frame,
             () => Evaluate(operation.WhenTrue, frame),
             () => operation.WhenFalse is null ? AbstractValue.Null : Evaluate(operation.WhenFalse, frame));
@@ -112,13 +115,13 @@ internal sealed partial class Interpreter
             : AbstractValue.Unknown;
 
     private static AbstractValue Opposite(AbstractValue value) =>
-        ConditionOf(value) is { } condition ? AbstractValue.Of(!condition) : AbstractValue.Unknown;
+        ConditionOf(value) is { } condition ? AbstractValue.Of(!condition) : value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
     private static AbstractValue IsNull(AbstractValue value) => value switch
     {
         ChoiceValue choice => IsNull(choice),
         { IsNull: { } known } => AbstractValue.Of(known ? Condition.True : Condition.False),
-        _ => AbstractValue.Unknown,
+        _ => value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown,
     };
 
     private static AbstractValue IsNull(ChoiceValue choice) => (choice.WhenTrue.IsNull, choice.WhenFalse.IsNull) switch

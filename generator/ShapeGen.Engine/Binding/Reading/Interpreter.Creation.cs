@@ -51,10 +51,15 @@ internal sealed partial class Interpreter
         var written = Written(operation.Elements, frame);
         if (operation.Type is IArrayTypeSymbol || IsSpan(operation.Type))
             return Fixed(written);
+        if (written is not SequenceValue { Content.IsKnown: true } items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
+            return written;
 
-        return written is SequenceValue { IsKnown: true } items && operation.Type is INamedTypeSymbol type && Names.IsOurs(type)
-            ? new ObjectValue(type) { Elements = ElementsOf(items, operation.Syntax), Declaration = operation.Syntax.GetLocation() }
-            : written;
+        return new ObjectValue(type)
+        {
+            Elements = items.IsKnown ? ElementsOf(items, operation.Syntax) : null,
+            Many = items.IsKnown ? null : items.Content,
+            Declaration = operation.Syntax.GetLocation(),
+        };
     }
 
     public override AbstractValue VisitSpread(ISpreadOperation operation, Frame frame) => Evaluate(operation.Operand, frame);
@@ -63,24 +68,30 @@ internal sealed partial class Interpreter
 
     private AbstractValue Written(IEnumerable<IOperation> elements, Frame frame)
     {
-        var items = new List<AbstractValue>();
+        var content = new SequenceContent([]);
         var places = new List<SyntaxNode>();
-        Dim others = 0;
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            if (element is ISpreadOperation && value is not SequenceValue { Content.IsKnown: true })
+            var added = element is ISpreadOperation ? ContentOf(value) : new SequenceContent([value]);
+            if (added is null)
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
-            if (element is ISpreadOperation && value is SequenceValue { IsKnown: false } open)
-                others += open.Content.Count;
 
-            IReadOnlyList<AbstractValue> all = element is ISpreadOperation ? value is SequenceValue { IsKnown: true } list ? list.Items : [] : [value];
-            items.AddRange(all);
-            places.AddRange(Enumerable.Repeat(element.Syntax, all.Count));
+            content = Followed(content, added);
+            places.AddRange(Enumerable.Repeat(element.Syntax, added.Items.Count));
         }
 
-        return others.Equals(Dim.Constant(0)) ? new SequenceValue(items, places) : SequenceValue.ArrayOf(others + items.Count);
+        return new SequenceValue([], places) { Content = content };
     }
+
+    /// <summary>The items of one list with those of another one behind them.</summary>
+    private static SequenceContent Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
+    {
+        (null, null) => first with { Items = [.. first.Items, .. second.Items] },
+        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
+        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
+        _ => SequenceValue.ArrayOf(first.Count + second.Count).Content,
+    };
 
     public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, Frame frame)
     {
@@ -117,8 +128,10 @@ internal sealed partial class Interpreter
     {
         if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
+        if (IsMap(type))
+            return arguments.Count == 0 ? new MapValue() : AbstractValue.Unknown;
         if (IsPlatformList(type))
-            return arguments is [{ Value: SequenceValue { IsKnown: true } items }] ? new SequenceValue(items.Items) : arguments.Count == 0 ? new SequenceValue([]) : AbstractValue.Unknown;
+            return arguments is [{ Value: var given }] && ContentOf(given) is { } items ? new SequenceValue([]) { Content = items with { } } : arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) : AbstractValue.Unknown;
 
         var instance = new ObjectValue(type)
         {
@@ -154,7 +167,7 @@ internal sealed partial class Interpreter
         arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
-        [.. items.Items.Select((item, index) => new Element(item, items.Places?[index] ?? whole))];
+        [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];
 
     /// <summary>Reads initialisers and the constructor's body of a class whose source is at hand.</summary>
     private void Construct(ObjectValue instance, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode syntax, Frame frame)
@@ -188,6 +201,7 @@ internal sealed partial class Interpreter
 
         if (Declarations.BodyOf(constructor.OriginalDefinition) is { } body)
             Evaluate(session.OperationOf(body), inner);
+        Adoption.AdoptMembers(instance);
         instance.IsUnderConstruction = wasUnderConstruction;
     }
 
@@ -232,14 +246,19 @@ internal sealed partial class Interpreter
     {
         foreach (var member in Declarations.Storage(type))
         {
-            if (PositionalValue(member, inner) is { } given)
-                session.Memory.SetMember(instance, member, given);
-            if (Declarations.InitializerOf(member) is not { } initializer)
-                continue;
-
-            var value = Evaluate(session.OperationOf(initializer), inner);
+            var value = Declarations.InitializerOf(member) is { } initializer ? Evaluate(session.OperationOf(initializer), inner)
+                : PositionalValue(member, inner) ?? DefaultOf(Declarations.TypeOf(member));
             session.Memory.SetMember(instance, member, value);
             Adoption.Adopt(instance, member, value);
         }
     }
+
+    /// <summary>What a field holds before anything is assigned to it.</summary>
+    private static AbstractValue DefaultOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => AbstractValue.Of(Condition.False),
+        { IsReferenceType: true } or INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => AbstractValue.Null,
+        _ when ScopeBuilder.IsSize(type) => AbstractValue.Of(0),
+        _ => AbstractValue.Unknown,
+    };
 }

@@ -15,17 +15,37 @@ internal sealed partial class Interpreter
         {
             ("Math", "Min", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Min(a, b)),
             ("Math", "Max", [var left, var right]) when SizeOf(left) is { } a && SizeOf(right) is { } b => AbstractValue.Of(Dim.Max(a, b)),
+            ("Math" or "MathF", _, _) when RealFunction(call) is { } number => number,
             ("ArgumentNullException", "ThrowIfNull", [{ IsNull: false }, ..]) => AbstractValue.Null,
             (_, "Size", [TensorValue { Shape: { } shape }, var index]) when Names.IsOurs(type!) => LengthAt(shape, index),
             _ when OnArray(call, values) is { } array => array,
             _ when OnTask(call, values) is { } result => result,
+            _ when OnMap(call, values) is { } map => map,
+            _ when Loaded(call) is { } model => model,
             ("Enumerable", _, _) when Linq(call, values) is { } known => known,
             ("List" or "Array", "ForEach", _) when values.LastOrDefault() is LambdaValue each && ContentOf(call.Receiver ?? values[0]) is { Repeated: null } items => ForEach(items, each, call),
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
             (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),
             (_, "Add", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
+            ("List", _, _) when call.Receiver is SequenceValue { IsKnown: true } list && ListContent(call.Method.Name, list.Items, values) is { } items => Set(list, items),
             _ => null,
         };
+    }
+
+    /// <summary>The items behind a change of a list, or null where the method is none.</summary>
+    private static IEnumerable<AbstractValue>? ListContent(string method, IReadOnlyList<AbstractValue> items, IReadOnlyList<AbstractValue> values) => (method, values) switch
+    {
+        ("Reverse", []) => items.Reverse(),
+        ("Clear", []) => [],
+        ("Insert", [var at, var item]) when ConstantOf(at) is { } index and >= 0 && index <= items.Count => [.. items.Take(index), item, .. items.Skip(index)],
+        ("RemoveAt", [var at]) when ConstantOf(at) is { } index and >= 0 && index < items.Count => [.. items.Take(index), .. items.Skip(index + 1)],
+        _ => null,
+    };
+
+    private AbstractValue Set(SequenceValue list, IEnumerable<AbstractValue> items)
+    {
+        session.Memory.SetContent(list, new([.. items]));
+        return AbstractValue.Null;
     }
 
     private AbstractValue ForEach(SequenceContent items, LambdaValue lambda, CallSite call)

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitWhileLoop(IWhileLoopOperation operation, Frame frame) => Repeat(new Loop(
         operation,
-        pass => pass == 0 && !operation.ConditionIsTop ? AbstractValue.Of(Condition.True) : WhileCondition(operation, frame),
+        pass => pass.Equals(0) && !operation.ConditionIsTop ? AbstractValue.Of(Condition.True) : WhileCondition(operation, frame),
         pass => Evaluate(operation.Body, frame),
         () => { }), frame);
 
@@ -39,16 +39,15 @@ internal sealed partial class Interpreter
         return Repeat(new Loop(
             operation,
             pass => count is null ? AbstractValue.Unknown : AbstractValue.Of(new Comparison(pass, Relation.Less, count)),
-            pass => EachItem(operation, Item(items, pass, operation), frame),
+            pass => EachItem(operation, Item(items, pass, operation, frame), frame),
             () => { })
         {
             Count = count,
         }, frame);
     }
 
-    private static AbstractValue Item(SequenceContent? items, int pass, IForEachLoopOperation operation) =>
-        items is not null && pass < items.Items.Count ? items.Items[pass]
-        : items is { Repeated: { } repeated } && items.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
+    private AbstractValue Item(SequenceContent? items, Dim pass, IForEachLoopOperation operation, Frame frame) =>
+        items is not null && ItemAt(items, pass, frame) is { } item ? item
         : (operation.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol.Type is { } type && TensorTypes.KindOf(type) != TensorKind.None ? ResultBuilder.Explained(type)
         : AbstractValue.Explained;
 
@@ -63,8 +62,9 @@ internal sealed partial class Interpreter
 
     private AbstractValue Repeat(Loop loop, Frame frame)
     {
-        var (facts, path, returns, ended) = (session.Facts, session.Path, frame.Returns, frame.MayHaveReturned);
-        var exit = Open(loop.Operation.ExitLabel, frame);
+        var mark = session.Mark();
+        var (returns, ended) = (frame.Returns, frame.MayHaveReturned);
+        var exit = Open(loop.Exit, frame);
         using (var capture = session.Findings.Capture())
         {
             if (Unroll(loop, frame))
@@ -80,11 +80,32 @@ internal sealed partial class Interpreter
         frame.ForgetReturns(returns);
         frame.Resume();
         frame.MayHaveReturned = ended;
-        (session.Facts, session.Path) = (facts, path);
-        NotFollowed(loop.Operation, frame, Constructs.Describe(loop.Operation));
-        ReadOpen(loop, frame);
-        (session.Facts, session.Path) = (facts, path);
+        session.GoBack(mark);
+        if (!new CountedLoop(this, session, loop, frame).TryRead() && !ReadWithoutGraph(loop, frame))
+        {
+            NotFollowed(loop.Operation, frame, Constructs.Describe(loop.Operation));
+            ReadOpen(loop, frame);
+            (session.Facts, session.Path) = (mark.Facts, mark.Path);
+        }
+
         return AbstractValue.Null;
+    }
+
+    /// <summary>Reads a loop with what the graph cannot have; that is named where it stands, else the loop is.</summary>
+    private bool ReadWithoutGraph(Loop loop, Frame frame)
+    {
+        if (frame.IsOutsideGraph || !session.Graph.IsComplete)
+            return false;
+
+        session.Graph.GiveUp();
+        using var capture = session.Findings.Capture();
+        if (!new CountedLoop(this, session, loop, frame).TryRead())
+            return false;
+
+        capture.Release();
+        if (!capture.Findings.Exists(finding => finding.Id == RuleIds.NotFollowed))
+            NotFollowed(loop.Operation, frame, Constructs.Describe(loop.Operation));
+        return true;
     }
 
     /// <summary>Reads each pass; false where their number is open or too large.</summary>
@@ -108,9 +129,9 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    private void Pass(Loop loop, int pass, Frame frame)
+    private void Pass(Loop loop, Dim pass, Frame frame)
     {
-        var next = Open(loop.Operation.ContinueLabel, frame);
+        var next = Open(loop.Next, frame);
         loop.Body(pass);
         Close(next, loop.Operation, Constructs.Describe(loop.Operation), frame);
         if (!frame.HasEnded)
@@ -130,13 +151,19 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A loop as its parts.</summary>
-    /// <param name="Operation">The loop.</param>
+    /// <param name="Operation">The loop, or the call that goes through a list.</param>
     /// <param name="Test">Says whether a pass begins.</param>
     /// <param name="Body">Reads the body in a pass.</param>
     /// <param name="Bottom">Reads what comes behind each pass.</param>
-    private sealed record Loop(ILoopOperation Operation, Func<int, AbstractValue> Test, Action<int> Body, Action Bottom)
+    private sealed record Loop(IOperation Operation, Func<Dim, AbstractValue> Test, Action<Dim> Body, Action Bottom)
     {
         /// <summary>How many passes there are, where the collection says it.</summary>
         public Dim? Count { get; init; }
+
+        /// <summary>Where <c>break</c> leads to; null where there is none.</summary>
+        public ILabelSymbol? Exit => (Operation as ILoopOperation)?.ExitLabel;
+
+        /// <summary>Where <c>continue</c> leads to; null where there is none.</summary>
+        public ILabelSymbol? Next => (Operation as ILoopOperation)?.ContinueLabel;
     }
 }

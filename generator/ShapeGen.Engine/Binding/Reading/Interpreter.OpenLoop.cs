@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
 
         public void Read()
         {
-            var exit = interpreter.Open(loop.Operation.ExitLabel, frame);
+            var exit = interpreter.Open(loop.Exit, frame);
             if (!Begin(0))
             {
                 interpreter.Close(exit, loop.Operation, "", frame);
@@ -86,7 +86,7 @@ internal sealed partial class Interpreter
         /// </summary>
         private bool TryPass(Dictionary<Cell, Generic> state, JumpTarget exit, bool isSecond, out Counter? counter)
         {
-            var again = interpreter.Open(loop.Operation.ExitLabel, frame);
+            var again = interpreter.Open(loop.Exit, frame);
             using var capture = session.Findings.Capture();
             session.Facts = facts;
             foreach (var cell in state)

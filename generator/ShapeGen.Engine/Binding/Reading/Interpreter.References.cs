@@ -38,12 +38,18 @@ internal sealed partial class Interpreter
         return instance switch
         {
             SequenceValue tuple when TupleIndex(operation.Field) is { } index && index < tuple.Items.Count => tuple.Items[index],
-            ObjectValue owner => MemberOf(owner, operation.Field),
+            ObjectValue owner => Changing(MemberOf(owner, operation.Field), owner, operation.Field, operation, frame),
             null when operation.Field.IsReadOnly || (operation.Field.DeclaredAccessibility == Accessibility.Private && session.HasSource(operation.Field) && session.IsNeverWritten(operation.Field)) => Shared(operation.Field, frame),
             { IsExplained: true } => AbstractValue.Explained,
             _ => AbstractValue.Unknown,
         };
     }
+
+    /// <summary>Names a tensor that the model keeps and changes between calls.</summary>
+    private AbstractValue Changing(AbstractValue value, ObjectValue owner, ISymbol member, IOperation operation, Frame frame) =>
+        value is UnknownResult { IsExplained: false } && owner is { IsRoot: true, IsUnderConstruction: false } && !frame.IsOutsideGraph && TensorTypes.KindOf(Declarations.TypeOf(member)) != TensorKind.None
+            ? NotFollowed(operation, frame, $"'{member.Name}', which changes from call to call,")
+            : value;
 
     private static int? TupleIndex(IFieldSymbol field)
     {
@@ -57,10 +63,16 @@ internal sealed partial class Interpreter
 
     private AbstractValue MemberOf(ObjectValue owner, ISymbol member)
     {
+        var known = KnownMemberOf(owner, member);
+        return known is UnknownResult or PlainValue { Value: UnknownValue } && Kept(owner, member) is { } kept ? kept : known;
+    }
+
+    private AbstractValue KnownMemberOf(ObjectValue owner, ISymbol member)
+    {
         if (owner.Members.TryGetValue(member, out var value) || owner.Members.TryGetValue(member.OriginalDefinition, out value))
         {
-            if (owner is { Declaration: null, IsUnderConstruction: false } && value is SequenceValue list && IsFilledElsewhere(list))
-                session.Memory.SetContent(list, list.Content.Forgotten());
+            if (!owner.IsUnderConstruction && (owner.Declaration is null || owner.HasEscaped))
+                ForgetContent(value);
             return IsTrusted(owner, member) ? Settle(Weight(owner, member, value)) : AbstractValue.Unknown;
         }
 
@@ -83,6 +95,14 @@ internal sealed partial class Interpreter
         return shape is null ? AbstractValue.Unknown : new TensorValue(shape, "float");
     }
 
+    private void ForgetContent(AbstractValue value)
+    {
+        if (value is SequenceValue list && IsFilledElsewhere(list))
+            session.Memory.SetContent(list, list.Content.Forgotten());
+        else if (value is MapValue map)
+            map.Forget();
+    }
+
     /// <summary>True for a list that a field keeps from call to call, unless it holds the class's own layers or sizes.</summary>
     private static bool IsFilledElsewhere(SequenceValue list) =>
         list is { IsTuple: false, Content: var content } && ((!content.IsFixed && content is { Items.Count: 0, Repeated: null }) || content.Items.Any(item => item is TensorValue));
@@ -90,6 +110,9 @@ internal sealed partial class Interpreter
     /// <summary>A tensor that is a weight has its place in the graph.</summary>
     private AbstractValue Weight(ObjectValue owner, ISymbol member, AbstractValue value)
     {
+        if (value is ChoiceValue choice)
+            return new ChoiceValue(choice.Condition, Weight(owner, member, choice.WhenTrue), Weight(owner, member, choice.WhenFalse));
+
         var isWeight = Attributes.Has(member, Attributes.Parameter) || Attributes.Has(member, Attributes.Buffer);
         if (!isWeight || value is not TensorValue { Shape: { } shape } tensor || owner.Path is not { } path)
             return value;
@@ -97,7 +120,7 @@ internal sealed partial class Interpreter
         var name = path.Length == 0 ? Adoption.NameOf(member) : $"{path}.{Adoption.NameOf(member)}";
         return new TensorValue(shape, tensor.ElementType)
         {
-            Index = session.Graph.AddParameter(name, shape, tensor.ElementType),
+            Index = session.Graph.AddParameter(name, owner.Places, shape, tensor.ElementType),
             Origin = tensor.Origin,
             Source = tensor.Source,
         };
@@ -115,10 +138,15 @@ internal sealed partial class Interpreter
 
         var value = Evaluate(session.OperationOf(initializer), new Frame(member, null) { Caller = frame, IsOutsideGraph = true });
         Memory.Escape(value);
-        if (value is SequenceValue { IsTuple: false } list)
+        if (value is SequenceValue { IsTuple: false } list && !(list.Content.IsFixed && list.Items.All(IsSetting) && Stability.IsTable(member)))
             list.Content = list.Content.Forgotten();
+        if (value is MapValue map)
+            map.Forget();
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
+
+    /// <summary>True for a size, a text or another plain value, and for tuples of such.</summary>
+    private static bool IsSetting(AbstractValue value) => value is PlainValue || value is SequenceValue { IsKnown: true } row && row.Items.All(IsSetting);
 
     private AbstractValue StaticProperty(IPropertySymbol property, IMethodSymbol getter, IOperation operation, Frame frame)
     {
@@ -146,11 +174,11 @@ internal sealed partial class Interpreter
         return (instance, arguments) switch
         {
             (TensorValue tensor, []) => TensorProperty(tensor, operation.Property.Name),
-            (SequenceValue list, [var index]) => ItemOf(list, index),
+            (SequenceValue list, [var index]) => ItemOf(list.Content, index, frame),
+            (MapValue map, [var key]) => EntryOf(map, key),
             (SequenceValue list, []) when operation.Property.Name is "Length" or "Count" => AbstractValue.Of(list.Content.Count),
-            (ObjectValue { Elements: { } elements }, [var index]) => ItemOf(new SequenceValue([.. elements.Select(element => element.Value)]), index),
+            (ObjectValue module, [var index]) when ContentOf(module) is { } children => ItemOf(children, index, frame),
             (ObjectValue { Elements: { } elements }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(elements.Count),
-            (ObjectValue { Many: { } many }, [var index]) => ItemOf(new SequenceValue([]) { Content = many }, index),
             (ObjectValue { Many: { } many }, []) when operation.Property.Name is "Count" or "Length" => AbstractValue.Of(many.Count),
             (_, []) when IsResultOfTask(operation.Property) => instance,
             (ObjectValue owner, []) => PropertyOf(owner, operation, frame),
@@ -173,7 +201,8 @@ internal sealed partial class Interpreter
         if (owner.Members.ContainsKey(property) || property.GetMethod is not { } getter || !session.HasSource(property) || Declarations.IsAuto(property))
             return MemberOf(owner, property);
 
-        return Follow(new CallSite(getter, owner, [], operation, frame));
+        var call = Dispatch.Resolve(new CallSite(getter, owner, [], operation, frame));
+        return CanFollow(call) ? Follow(call) : MemberOf(owner, property);
     }
 
     private static AbstractValue TensorProperty(TensorValue tensor, string name) => (name, tensor.Shape) switch
@@ -197,8 +226,9 @@ internal sealed partial class Interpreter
         return (instance, ConstantOf(index)) switch
         {
             (PlainValue { Value: ShapeValue lengths }, not null) => CheckedLength(lengths.Shape, index, operation, frame),
-            (SequenceValue list, < 0 and var back) => ItemFromEnd(list, back),
-            (SequenceValue list, not null) => ItemOf(list, index),
+            (SequenceValue list, < 0 and var back) => ItemOf(list.Content, AbstractValue.Of(list.Content.Count + back), frame),
+            (ObjectValue module, < 0 and var back) when ContentOf(module) is { } children => ItemOf(children, AbstractValue.Of(children.Count + back), frame),
+            (SequenceValue list, not null) => ItemOf(list.Content, index, frame),
             _ => AbstractValue.Unknown,
         };
     }
@@ -209,16 +239,40 @@ internal sealed partial class Interpreter
         if (array is SequenceValue whole && operation.Indices is [{ } range] && IsRange(range.Type))
             return Part(whole, Evaluate(range, frame));
 
-        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list, Evaluate(index, frame)) : AbstractValue.Unknown;
+        return array is SequenceValue list && operation.Indices is [var index] ? ItemOf(list.Content, IndexOf(index, list.Content, frame), frame) : AbstractValue.Unknown;
     }
 
-    private static AbstractValue ItemOf(SequenceValue list, AbstractValue index) =>
-        ConstantOf(index) is { } number && number >= 0 && number < list.Items.Count ? list.Items[number]
-        : list.Content.Repeated is { } repeated && list.Items.All(item => Joining.IsLike(item, repeated)) ? repeated
-        : AbstractValue.Unknown;
+    /// <summary>The number that an index has in a list; <c>^1</c> is the last one's.</summary>
+    private AbstractValue IndexOf(IOperation index, SequenceContent list, Frame frame)
+    {
+        if (index is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
+            return Evaluate(index, frame);
 
-    private static AbstractValue ItemFromEnd(SequenceValue list, int back) =>
-        list.Content.Repeated is not null ? ItemOf(list, AbstractValue.Unknown) : ItemOf(list, AbstractValue.Of(list.Items.Count + back));
+        return SizeOf(Evaluate(hat.Operand, frame)) is { } back ? AbstractValue.Of(list.Count - back) : AbstractValue.Unknown;
+    }
+
+    /// <summary>An item of a list; where its number is not known, one that is like all of them.</summary>
+    private AbstractValue ItemOf(SequenceContent list, AbstractValue index, Frame frame)
+    {
+        if (SizeOf(index) is { } number && ItemAt(list, number, frame) is { } item)
+            return item;
+
+        return list is { IsKnown: true, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
+            ? repeated
+            : AbstractValue.Unknown;
+    }
+
+    /// <summary>The item of that number, a tensor among many as a value of the graph; null where it is not known which one that is.</summary>
+    private AbstractValue? ItemAt(SequenceContent list, Dim index, Frame frame)
+    {
+        var item = list.IsKnown ? list.At(index) : null;
+        if (item is not TensorValue { Index: TensorValue.NotInGraph, Shape: { } shape } tensor || list.Stacked is not { } stack || frame.IsOutsideGraph || !session.Graph.IsComplete)
+            return item;
+
+        var part = tensor.At(session.Graph.AddValue(shape, tensor.ElementType));
+        session.Graph.AddMove(stack, part.Index, fromPart: index);
+        return part;
+    }
 
     private static readonly Contract Dimension = Contract.Parse("(*A) -> reduce(A, dim)");
 

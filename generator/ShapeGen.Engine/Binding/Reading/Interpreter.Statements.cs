@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
 
@@ -57,7 +58,20 @@ internal sealed partial class Interpreter
     {
         var value = operation.GetVariableInitializer() is { } initializer ? Evaluate(initializer.Value, frame) : AbstractValue.Unknown;
         session.Memory.Declare(frame, operation.Symbol, value);
+        if (operation.Symbol.IsRef && operation.GetVariableInitializer() is { } reference)
+            DistrustReferred(operation.Symbol, reference.Value, frame);
         return AbstractValue.Null;
+    }
+
+    /// <summary>A variable that stands for another place: both change with each other.</summary>
+    private void DistrustReferred(ISymbol variable, IOperation place, Frame frame)
+    {
+        ForgetTarget(place, frame);
+        if (place is ILocalReferenceOperation local)
+            Distrust(local.Local, frame);
+        else if (place is IParameterReferenceOperation parameter)
+            Distrust(parameter.Parameter, frame);
+        Distrust(variable, frame);
     }
 
     public override AbstractValue VisitFieldInitializer(IFieldInitializerOperation operation, Frame frame) => Evaluate(operation.Value, frame);
@@ -70,20 +84,23 @@ internal sealed partial class Interpreter
             return Yield(operation, frame);
         if (operation.ReturnedValue is null)
         {
-            frame.End();
+            frame.Return(new Returned(AbstractValue.Null, session.Path, session.Facts, Leave(frame)));
             return AbstractValue.Null;
         }
 
         var value = Evaluate(operation.ReturnedValue, frame);
         frame.Owed?.Check(session, value, operation.ReturnedValue.Syntax, frame);
-        frame.Return(value, session.Path, session.Facts);
+        frame.Return(new Returned(value, session.Path, session.Facts, Leave(frame)));
         return value;
     }
 
     public override AbstractValue VisitThrow(IThrowOperation operation, Frame frame)
     {
-        Evaluate(operation.Exception, frame);
-        session.Graph.GiveUp();
+        EvaluateOutsideGraph(operation.Exception, frame);
+        if (!frame.IsOutsideGraph)
+            session.Refuse();
+        else if (frame is { Self: { IsRoot: true, IsUnderConstruction: true }, Member: IMethodSymbol { MethodKind: MethodKind.Constructor } } && session.Path is { } path && !path.Equals(Condition.True))
+            session.Promise(!path);
         frame.End();
         return AbstractValue.Explained;
     }

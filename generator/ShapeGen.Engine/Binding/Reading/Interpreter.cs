@@ -11,6 +11,7 @@ namespace ShapeGen.Engine;
 internal sealed partial class Interpreter(BindingSession session) : OperationVisitor<Frame, AbstractValue>
 {
     private const int MaximumDepth = 24;
+    private readonly ShapeRecorder shapes = new(session);
 
     /// <summary>The value of an operation; never throws.</summary>
     public AbstractValue Evaluate(IOperation? operation, Frame frame)
@@ -24,6 +25,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
             return new PlainValue(constant);
 
         var value = (operation.Kind == OperationKind.None ? StackAllocation(operation, frame) ?? DefaultVisit(operation, frame) : operation.Accept(this, frame)) ?? AbstractValue.Unknown;
+        shapes.Record(operation, value);
         return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
     }
 
@@ -59,9 +61,11 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
     /// <summary>Names what is not followed.</summary>
     private AbstractValue NotFollowed(IOperation operation, Frame frame, string what)
     {
+        if (frame.IsOutsideGraph)
+            return frame.Self is { IsUnderConstruction: true } ? AbstractValue.Unknown : AbstractValue.Explained;
+
         session.Graph.GiveUp();
-        if (!frame.IsOutsideGraph)
-            session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
+        session.Findings.Tell(RuleIds.NotFollowed, operation.Syntax, frame, BindingMessages.NotFollowed(what));
         return AbstractValue.Explained;
     }
 

@@ -27,6 +27,10 @@ internal sealed class Memory
         {
             SetContent(list, list.Content.Forgotten());
         }
+        else if (value is MapValue map)
+        {
+            map.Forget();
+        }
         else if (value is ChoiceValue choice)
         {
             Spoil(choice.WhenTrue);
@@ -49,12 +53,19 @@ internal sealed class Memory
                     Escape(item);
                 Escape(list.Content.Repeated);
                 break;
+            case MapValue map:
+                foreach (var entry in map.Entries.Values)
+                    Escape(entry.Value);
+                break;
             case ChoiceValue choice:
                 Escape(choice.WhenTrue);
                 Escape(choice.WhenFalse);
                 break;
         }
     }
+
+    /// <summary>True where what is written may be taken back: within branches, loops and what others call.</summary>
+    public bool IsOpen => log is not null;
 
     public void Write(Cell cell, object? value)
     {
@@ -131,6 +142,14 @@ internal sealed class WriteLog(WriteLog? outer)
 /// <param name="Symbol">The variable or the member.</param>
 internal readonly record struct Cell(object Owner, ISymbol? Symbol)
 {
+    /// <summary>When the owner was created.</summary>
+    public long Created => Owner switch
+    {
+        Frame frame => frame.Created,
+        ObjectValue instance => instance.Created,
+        _ => ((SequenceValue)Owner).Created,
+    };
+
     /// <summary>What it holds; null where it holds nothing yet.</summary>
     public object? Value
     {

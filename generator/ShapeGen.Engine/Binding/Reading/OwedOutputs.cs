@@ -25,59 +25,45 @@ internal sealed class OwedOutputs(IMethodSymbol method, Contract contract, IRead
         }
 
         if (index < promised.Count && promised[index] is ShapeInput owed && value is TensorValue { Shape: not null } tensor)
-            Check(session, owed.Shape, tensor, syntax, frame);
+            Check(session, owed.Shape, tensor, syntax, frame, index);
+        else if (index < promised.Count && promised[index] is ShapeInput open)
+            TellUnproven(session, open.Shape, null, syntax, frame);
         index++;
     }
 
-    private void Check(BindingSession session, Shape owed, TensorValue tensor, SyntaxNode syntax, Frame frame)
+    private void TellUnproven(BindingSession session, Shape owed, Shape? delivered, SyntaxNode syntax, Frame frame)
+    {
+        var isOpen = owed.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) == true);
+        if (!isOpen && session.Findings.FirstError is null && session.Home.Contains(syntax))
+            session.Findings.Tell(RuleIds.NotProven, syntax, frame, Messages.DescribeUnprovenOutput(Name, owed, new InputDescription(CodeText.Of(syntax), delivered, null)));
+    }
+
+    private string Name => $"{method.ContainingType.Name}.{method.Name}";
+
+    private void Check(BindingSession session, Shape owed, TensorValue tensor, SyntaxNode syntax, Frame frame, int index)
     {
         var verdict = ShapeComparison.Compare(owed, tensor.Shape!, session.Facts);
         if (verdict is { Kind: VerdictKind.Conditional, Requirement: { } requirement })
             session.Require(requirement);
+        var delivered = session.Facts.Simplify(tensor.Shape!);
+        if (verdict.Kind == VerdictKind.Unknown)
+            TellUnproven(session, owed, delivered, syntax, frame);
         if (verdict.Kind != VerdictKind.Refuted)
             return;
 
-        var name = $"{method.ContainingType.Name}.{method.Name}";
-        var description = new InputDescription(CodeText.Of(syntax), session.Facts.Simplify(tensor.Shape!), tensor.Origin);
-        var message = Messages.DescribeOutput(name, contract, owed, description, verdict.Counterexample);
-        session.Findings.Tell(RuleIds.Output, syntax, frame, message, Related(tensor), Properties(tensor.Shape!, session));
+        var description = new InputDescription(CodeText.Of(syntax), delivered, tensor.Origin?.Describe(ShapeComparison.FirstDifference(owed, tensor.Shape!, session.Facts)));
+        var message = Messages.DescribeOutput(Name, contract, owed, description, verdict.Counterexample);
+        var fixes = FixesFor(index, delivered, message.Hint, syntax);
+        session.Findings.Tell(RuleIds.Output, syntax, frame, message, tensor.Source is { } source ? [.. fixes.Places, source] : fixes.Places, fixes.Properties);
     }
 
-    private IEnumerable<Location> Related(TensorValue tensor)
+    private Fixes FixesFor(int index, Shape delivered, Hint? hint, SyntaxNode syntax)
     {
-        if (ContractPlace.Of(method) is { } place)
-            yield return place.Whole;
-        if (tensor.Source is { } source)
-            yield return source;
-    }
-
-    private IReadOnlyDictionary<string, string?> Properties(Shape actual, BindingSession session)
-    {
-        var properties = new Dictionary<string, string?>();
-        if (Corrected(session.Facts.Simplify(actual)) is { } text)
-            properties[FixProperties.DeclaredOutput] = text;
-        return properties;
-    }
-
-    /// <summary>The contract with the delivered output, where it has one output and every name in it is the contract's own.</summary>
-    private string? Corrected(Shape actual)
-    {
-        var arrow = contract.Text.IndexOf("->", StringComparison.Ordinal);
-        if (contract.OutputCount != 1 || arrow < 0)
-            return null;
-
-        var start = contract.Text.IndexOf('(', arrow);
-        var end = start < 0 ? -1 : contract.Text.IndexOf(')', start);
-        if (end < 0 || contract.Text.Substring(arrow + 2, start - arrow - 2).Trim().Length > 0)
-            return null;
-
-        var text = contract.Text.Substring(0, start) + actual + contract.Text.Substring(end + 1);
-        return Contract.TryParse(text, out var corrected, out _) && HasOnlyKnownNames(corrected!) ? text : null;
-    }
-
-    private bool HasOnlyKnownNames(Contract corrected)
-    {
-        var known = contract.Names.Select(name => name.Key).Concat(method.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters).Select(parameter => parameter.Name));
-        return corrected.Names.All(name => known.Contains(name.Key));
+        var fixes = new Fixes();
+        if (ContractPlace.Of(method) is { } place && new ContractNames(contract, method).Know(delivered) && ContractEdit.WithOutput(contract, index, delivered) is { } text)
+            fixes.Offer(FixProperties.Contract, text, place.Whole);
+        if (hint?.Remedy is InsertedCall inserted)
+            fixes.Offer(FixProperties.InsertCall, inserted.Call, syntax.GetLocation());
+        return fixes;
     }
 }

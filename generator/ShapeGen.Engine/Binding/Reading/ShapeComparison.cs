@@ -30,6 +30,11 @@ internal static class ShapeComparison
             : Verdict.Conditional(requirements.Aggregate((a, b) => new And(a, b)));
     }
 
+    /// <summary>The first dimension in which they are refuted to be equal, or -1.</summary>
+    public static int FirstDifference(Shape left, Shape right, Facts facts) => left.Items.Count != right.Items.Count
+        ? -1
+        : Enumerable.Range(0, left.Items.Count).Cast<int?>().FirstOrDefault(axis => Compare(left.Items[axis!.Value], right.Items[axis.Value], facts).Kind == VerdictKind.Refuted) ?? -1;
+
     /// <summary>What a shape that is one of two has in common; null where they differ in their number of dimensions.</summary>
     public static Shape? Common(Shape left, Facts leftFacts, Shape right, Facts rightFacts)
     {

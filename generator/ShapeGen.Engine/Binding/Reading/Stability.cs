@@ -26,7 +26,16 @@ internal static class Stability
             .Where(IsTarget)
             .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == field.Name && !IsInConstructor(node));
 
-    private static bool IsTarget(SyntaxNode node) => node is IdentifierNameSyntax && Outermost(node) is var target && target.Parent switch
+    /// <summary>True where the class itself writes no item of the array that the member holds.</summary>
+    public static bool IsTable(ISymbol member) =>
+        !member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax().DescendantNodes())
+            .OfType<ElementAccessExpressionSyntax>()
+            .Any(item => item.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText == member.Name && IsWritten(item));
+
+    private static bool IsTarget(SyntaxNode node) => node is IdentifierNameSyntax && IsWritten(Outermost(node));
+
+    private static bool IsWritten(SyntaxNode target) => target.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == target,
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),

@@ -11,6 +11,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
 
     public INamedTypeSymbol Type => type;
 
+    /// <summary>When it was created, among all that can be written to.</summary>
+    public long Created { get; } = Stamp.Next();
+
     /// <summary>The arguments of its constructor by the parameters' names, defaults included.</summary>
     public Dictionary<string, Value> Arguments { get; } = [];
 
@@ -41,6 +44,15 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>True while its initialisers and constructor are read.</summary>
     public bool IsUnderConstruction { get; set; }
 
+    /// <summary>Where it stands for each item of a list: the number of the item.</summary>
+    public Dim? Place { get; set; }
+
+    /// <summary>The module that it lives in, or null.</summary>
+    public ObjectValue? Owner => owner;
+
+    /// <summary>For each <c>*</c> in <see cref="Path"/> the number that stands in its place.</summary>
+    public IReadOnlyList<Dim> Places => [.. owner?.Places ?? [], .. new[] { Place }.OfType<Dim>()];
+
     /// <summary>True for the model that is read.</summary>
     public bool IsRoot { get; init; }
 
@@ -58,6 +70,12 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
         SymbolEqualityComparer.Default.Equals(type, other.Type)
         && Arguments.Count == other.Arguments.Count
         && Arguments.All(argument => argument.Value is not UnknownValue && other.Arguments.TryGetValue(argument.Key, out var value) && argument.Value.Equals(value));
+
+    /// <summary>As above, where also what is not known of both counts as alike: they were created by the same expression.</summary>
+    public bool IsCreatedLike(ObjectValue other) =>
+        SymbolEqualityComparer.Default.Equals(type, other.Type)
+        && Arguments.Count == other.Arguments.Count
+        && Arguments.All(argument => other.Arguments.TryGetValue(argument.Key, out var value) && argument.Value.Equals(value));
 
     /// <summary>Another instance of which the same is known.</summary>
     public ObjectValue Copy()
@@ -80,6 +98,9 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
 
         (owner, name) = (newOwner, newName);
     }
+
+    /// <summary>Gives it the name that another one has.</summary>
+    public void AdoptLike(ObjectValue other, ObjectValue? newOwner) => (owner, name) = (newOwner, other.name);
 }
 
 /// <summary>A child of a container.</summary>

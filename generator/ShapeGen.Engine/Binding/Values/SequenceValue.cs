@@ -13,6 +13,9 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
 
     public IReadOnlyList<SyntaxNode>? Places => places;
 
+    /// <summary>When it was created, among all that can be written to.</summary>
+    public long Created { get; } = Stamp.Next();
+
     /// <summary>True for a tuple: nobody else sees what is written into it.</summary>
     public bool IsTuple { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
         : Value.Unknown;
 }
 
-/// <summary>What a list holds: some items, and behind them one of which there are as many as a size says.</summary>
+/// <summary>What a list holds: some items, behind them one of which there are as many as a size says, and behind those some more.</summary>
 /// <param name="Items">The items that are known one by one.</param>
 internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 {
@@ -47,14 +50,23 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     /// <summary>True for an array: whatever is written into it, its length stays.</summary>
     public bool IsFixed { get; init; }
 
-    /// <summary>What all items behind the first ones are like, or null where there are no others.</summary>
+    /// <summary>What the items behind the first ones are like, or null where there are no others; it may depend on <see cref="Index"/>.</summary>
     public AbstractValue? Repeated { get; init; }
+
+    /// <summary>The number of a repeated item among those, from 0, as it stands in <see cref="Repeated"/>.</summary>
+    public Symbol? Index { get; init; }
 
     /// <summary>The number of those.</summary>
     public Dim Times { get; init; } = 0;
 
+    /// <summary>The items behind them.</summary>
+    public IReadOnlyList<AbstractValue> Tail { get; init; } = [];
+
+    /// <summary>The value of the graph that holds all items one behind the other, or null.</summary>
+    public int? Stacked { get; init; }
+
     /// <summary>The number of all items.</summary>
-    public Dim Count => Times + Items.Count;
+    public Dim Count => Times + Items.Count + Tail.Count;
 
     public SequenceContent Forgotten() =>
         IsFixed && IsKnown ? Unwritten() : new([.. Items.Select(_ => AbstractValue.Explained)]) { IsKnown = false };
@@ -68,8 +80,26 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     public SequenceContent Added(AbstractValue item) =>
         !IsKnown ? this
         : Repeated is null ? this with { Items = [.. Items, item] }
+        : Index is not null ? this with { Tail = [.. Tail, item] }
         : Joining.IsLike(Repeated, item) ? this with { Times = Times + 1 }
         : Forgotten();
+
+    /// <summary>The item of that number, or null where it is not known which one that is.</summary>
+    public AbstractValue? At(Dim index)
+    {
+        if (index.TryGetConstant(out var number) && number >= 0 && number < Items.Count)
+            return Items[(int)number];
+        if (Repeated is null)
+            return null;
+        if ((index - Items.Count - Times).TryGetConstant(out var behind) && behind >= 0)
+            return behind < Tail.Count ? Tail[(int)behind] : null;
+
+        return Items.Concat(Tail).All(item => Joining.IsLike(item, Repeated)) || (Tail.Count == 0 && (Items.Count == 0 || index.TryGetConstant(out _)))
+            ? RepeatedAt(index - Items.Count)
+            : null;
+    }
+
+    private AbstractValue RepeatedAt(Dim index) => Index is null ? Repeated! : Substitution.Of(Index, index).In(Repeated!);
 
     /// <summary>As an input of a contract.</summary>
     public ContractInput ToInput(Func<AbstractValue, ContractInput> inputOf)
@@ -79,6 +109,6 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
         if (Repeated is null)
             return new ListInput([.. Items.Select(inputOf)]);
 
-        return Items.All(item => Joining.IsLike(Repeated, item)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
+        return Items.Concat(Tail).All(item => Joining.IsLike(Repeated, item)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
     }
 }

@@ -18,8 +18,8 @@ internal sealed class TensorValue(Shape? shape, string elementType) : AbstractVa
     /// <summary>Its index among the graph's values.</summary>
     public int Index { get; init; } = NotInGraph;
 
-    /// <summary>What it came from, in words: <c>from Flatten of (N, 16, 6, 6) at line 14</c>.</summary>
-    public string? Origin { get; init; }
+    /// <summary>What it came from, or null.</summary>
+    public TensorOrigin? Origin { get; init; }
 
     /// <summary>The expression that it came from.</summary>
     public Location? Source { get; init; }
@@ -42,6 +42,13 @@ internal sealed class TensorValue(Shape? shape, string elementType) : AbstractVa
 
     /// <summary>A tensor of the same shape that the graph does not compute, for a reason that was told.</summary>
     public TensorValue OutsideGraph() => With(NotInGraph, IsOptional, hasCause: true);
+
+    /// <summary>The same tensor with its shape in another form.</summary>
+    public TensorValue WithShape(Shape other) =>
+        other.Equals(shape) ? this : new(other, elementType) { Index = Index, Origin = Origin, Source = Source, IsOptional = IsOptional, HasCause = HasCause };
+
+    /// <summary>The same tensor as a value of the graph.</summary>
+    public TensorValue At(int index) => With(index, IsOptional, HasCause);
 
     private TensorValue With(int index, bool isOptional, bool hasCause) =>
         new(shape, elementType) { Index = index, Origin = Origin, Source = Source, IsOptional = isOptional, HasCause = hasCause };

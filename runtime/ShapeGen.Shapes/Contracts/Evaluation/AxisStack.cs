@@ -6,8 +6,10 @@ namespace ShapeGen.Shapes;
 /// </summary>
 internal sealed class AxisStack<T>
 {
-    private Axis<T>[] finished = new Axis<T>[32];
-    private Axis<T>[] open = new Axis<T>[16];
+    private const int FirstLength = 8;
+
+    private Axis<T>[] finished = [];
+    private Axis<T>[] open = [];
     private int finishedCount;
     private int openCount;
 
@@ -25,7 +27,7 @@ internal sealed class AxisStack<T>
     public void Push(Axis<T> axis)
     {
         if (openCount == open.Length)
-            Array.Resize(ref open, 2 * openCount);
+            Array.Resize(ref open, Math.Max(FirstLength, 2 * openCount));
         open[openCount++] = axis;
     }
 
@@ -41,7 +43,7 @@ internal sealed class AxisStack<T>
     {
         var count = openCount - begin;
         while (finishedCount + count > finished.Length)
-            Array.Resize(ref finished, 2 * finished.Length);
+            Array.Resize(ref finished, Math.Max(FirstLength, 2 * finished.Length));
         Array.Copy(open, begin, finished, finishedCount, count);
         openCount = begin;
         finishedCount += count;

@@ -246,6 +246,12 @@ internal sealed partial class Evaluator<T, TArithmetic>
         return true;
     }
 
+    /// <summary>How many dimensions a shape has; null where packs leave it open.</summary>
+    public int? CountDimensions(Slice shape) =>
+        !HasPack(shape) ? shape.Count
+        : dimensionsOfPacks is { } count ? shape.Count + (CountPacks(shape) * (count - 1))
+        : null;
+
     public bool HasPack(Slice shape)
     {
         for (var index = shape.Start; index < shape.End; index++)

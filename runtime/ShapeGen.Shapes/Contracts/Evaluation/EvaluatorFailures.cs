@@ -10,7 +10,7 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
     {
         Dim? actual = CountPacks(shape) == 0 ? shape.Count : null;
         return Fail(new ContractFailure(
-            FailureKind.Rank, input, -1, null, measure.Fixed, actual, program.TextOf(pattern), null, [])
+            FailureKind.Rank, input, -1, null, measure.Fixed, actual, TextOf(pattern), null, [])
         {
             MaximumRank = measure.HoleSlot >= 0 ? null : measure.Fixed + measure.Optional,
         });
@@ -19,10 +19,13 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
     private bool FailPack(ShapeMatch match, int axis, SpliceNode splice) =>
         Fail(new ContractFailure(FailureKind.Rank, match.Input, axis, program.TextOf(splice), null, null, program.TextOf(match.Pattern), null, []));
 
-    private bool FailSize(SizeMatch<T> match, Node pattern, T expected, Verdict verdict) =>
-        Fail(new ContractFailure(
-            FailureKind.Dimension, match.Input, match.Axis, program.TextOf(pattern),
-            arithmetic.ToDim(expected), arithmetic.ToDim(match.Actual), null, FormulaOf(pattern), verdict.Counterexample));
+    private bool FailSize(SizeMatch<T> match, Node pattern, T expected, Verdict verdict)
+    {
+        var chosen = Chosen(pattern);
+        return Fail(new ContractFailure(
+            FailureKind.Dimension, match.Input, match.Axis, program.TextOf(chosen),
+            arithmetic.ToDim(expected), arithmetic.ToDim(match.Actual), null, FormulaOf(chosen), verdict.Counterexample));
+    }
 
     private bool FailSolve(SizeMatch<T> match, Verdict verdict) =>
         Fail(new ContractFailure(
@@ -132,6 +135,27 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
         _ => node.Children.Any(child => Mentions(child, slot)),
     };
 
+    /// <summary>The pattern with the branches that are not taken left out.</summary>
+    private string TextOf(TupleNode pattern)
+    {
+        var items = string.Join(", ", pattern.Items.Select(item => program.TextOf(Chosen(item))));
+        return pattern.HasTrailingComma ? $"({items},)" : $"({items})";
+    }
+
+    /// <summary>The branch that is taken of <c>a ?? b</c> and <c>c ? a : b</c>.</summary>
+    private Node Chosen(Node node) => node switch
+    {
+        BinaryNode { Operation: Operator.Coalesce } choice => Chosen(Evaluate(choice.Left).Kind == OperandKind.Null ? choice.Right : choice.Left),
+        ConditionalNode choice when Decide(choice.Condition) is { } decision => Chosen(decision ? choice.WhenTrue : choice.WhenFalse),
+        _ => node,
+    };
+
+    /// <summary>How an output's dimension was computed, with the numbers put in; null where it was not.</summary>
+    public string? FormulaOf(int output, int axis) =>
+        program.Outputs[output].Pattern is TupleNode { Items: var items } && items.Length == outputs[output].Slice.Count && axis < items.Length && !items.Any(item => item is SpliceNode)
+            ? FormulaOf(Chosen(items[axis]))
+            : null;
+
     /// <summary>How a size that is not just a number or a variable was computed, with the numbers put in; otherwise null.</summary>
     private string? FormulaOf(Node pattern) => pattern switch
     {
@@ -168,6 +192,12 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
         if (node is IndexNode && ((IPrintedValues)this).TextOfSelection(node) is { } item)
         {
             values.Add($"{program.TextOf(node)} = {item}");
+            return;
+        }
+
+        if (node is CallNode call && call.Children.All(argument => argument is NameNode or SpliceNode) && TryInteger(call, out var size))
+        {
+            values.Add($"{program.TextOf(call)} = {arithmetic.ToDim(size)}");
             return;
         }
 

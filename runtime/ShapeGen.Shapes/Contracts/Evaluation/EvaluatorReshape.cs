@@ -22,8 +22,8 @@ internal sealed partial class Evaluator<T, TArithmetic>
         var condition = Equal(elements, known);
         if (inferred >= 0)
         {
-            if (Is(known, 0))
-                return FailCall(call, MessageParts.InvalidSizes(TextOf(sizes)));
+            if (!RequireElements(call, sizes, inferred))
+                return false;
             if (!arithmetic.TryCompute(Operator.Modulo, elements, known, out var remainder)
                 || !arithmetic.TryCompute(Operator.FloorDivide, elements, known, out rest))
                 return false;
@@ -34,6 +34,20 @@ internal sealed partial class Evaluator<T, TArithmetic>
             return false;
         for (var index = sizes.Start; index < sizes.End; index++)
             Axes.Push(index == inferred ? new Axis<T>(rest, null) : Axes[index]);
+        return true;
+    }
+
+    /// <summary>What is left can be computed only where no other size is 0.</summary>
+    private bool RequireElements(CallNode call, Slice sizes, int inferred)
+    {
+        for (var index = sizes.Start; index < sizes.End; index++)
+        {
+            if (index == inferred || Axes[index].Pack is not null)
+                continue;
+            if (!Require(arithmetic.Compare(Axes[index].Size, Relation.NotEqual, arithmetic.Constant(0)), call, () => MessageParts.InvalidSizes(TextOf(sizes))))
+                return false;
+        }
+
         return true;
     }
 

@@ -3,7 +3,10 @@ namespace ShapeGen.Shapes;
 /// <content>The whole of a contract, and what is noted on the way.</content>
 internal sealed partial class Evaluator<T, TArithmetic>
 {
+    private static readonly int[] dimensionsTried = [0, 1, 100];
+
     private readonly Operand<T>[] outputs;
+    private int? dimensionsOfPacks;
 
     /// <summary>The first thing that is refuted.</summary>
     public ContractFailure? Failure { get; private set; }
@@ -83,7 +86,7 @@ internal sealed partial class Evaluator<T, TArithmetic>
                 return false;
             if (operand.Kind != OperandKind.Condition)
             {
-                IsComplete = false;
+                IsComplete &= HoldsForAllRanks(requirement);
                 continue;
             }
 
@@ -93,5 +96,19 @@ internal sealed partial class Evaluator<T, TArithmetic>
         }
 
         return true;
+    }
+
+    /// <summary>True where it holds for packs of no dimension, of one, and of many, of whose number alone it can depend.</summary>
+    private bool HoldsForAllRanks(Node requirement)
+    {
+        var holds = true;
+        foreach (var count in dimensionsTried)
+        {
+            dimensionsOfPacks = count;
+            holds &= Evaluate(requirement) is { Kind: OperandKind.Condition } operand && arithmetic.Decide(operand.Condition).Kind == VerdictKind.Proven;
+        }
+
+        dimensionsOfPacks = null;
+        return holds;
     }
 }

@@ -19,7 +19,9 @@ internal sealed partial class Evaluator<T, TArithmetic>
     /// <summary>The values of all names.</summary>
     public IReadOnlyDictionary<string, Value> Bindings(IReadOnlyDictionary<string, Value> scope)
     {
-        var bindings = scope.ToDictionary(pair => pair.Key, pair => pair.Value);
+        var bindings = new Dictionary<string, Value>(scope.Count + slots.Length);
+        foreach (var pair in scope)
+            bindings.Add(pair.Key, pair.Value);
         for (var slot = 0; slot < slots.Length; slot++)
         {
             var name = program.Names[slot];

@@ -53,7 +53,7 @@ internal abstract class CountFunction(string signature) : NumberFunction(signatu
         var operand = evaluator.EvaluateTensor(call.Children[0]);
         return operand.Kind switch
         {
-            OperandKind.Sequence when !evaluator.HasPack(operand.Slice) => Operand<T>.Of(evaluator.Arithmetic.Constant(operand.Slice.Count)),
+            OperandKind.Sequence when evaluator.CountDimensions(operand.Slice) is { } count => Operand<T>.Of(evaluator.Arithmetic.Constant(count)),
             OperandKind.Items => Operand<T>.Of(evaluator.Arithmetic.Constant(operand.Items.Length)),
             OperandKind.Uniform => Operand<T>.Of(operand.Uniform.Count),
             _ => Operand<T>.Unknown,

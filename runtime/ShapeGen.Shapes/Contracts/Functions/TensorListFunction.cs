@@ -62,9 +62,12 @@ internal abstract class TensorListFunction(string signature) : Function(signatur
     protected static bool TryAlike<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, Slice first, Slice other, int except)
         where TArithmetic : struct, IArithmetic<T>
     {
-        string Describe() => MessageParts.NotAlike(evaluator.TextOf(first), evaluator.TextOf(other), except);
         if (first.Count != other.Count)
-            return !evaluator.HasPack(first) && !evaluator.HasPack(other) && evaluator.FailCall(call, Describe(), null, FailureKind.Rank);
+        {
+            var description = MessageParts.NotSameRank(evaluator.TextOf(first), evaluator.TextOf(other));
+            return !evaluator.HasPack(first) && !evaluator.HasPack(other) && evaluator.FailCall(call, description, null, FailureKind.Rank);
+        }
+
         for (var place = 0; place < first.Count; place++)
         {
             var (left, right) = (evaluator.Axes[first.Start + place], evaluator.Axes[other.Start + place]);
@@ -75,13 +78,16 @@ internal abstract class TensorListFunction(string signature) : Function(signatur
                 if (!Equals(left.Pack, right.Pack))
                     return false;
             }
-            else if (!evaluator.Require(evaluator.Equal(left.Size, right.Size), call, Describe))
+            else if (!evaluator.Require(evaluator.Equal(left.Size, right.Size), call, () => Describe(place, left.Size, right.Size)))
             {
                 return false;
             }
         }
 
         return true;
+
+        string Describe(int place, T left, T right) => MessageParts.NotAlike(
+            evaluator.TextOf(first), evaluator.TextOf(other), except, place, evaluator.Arithmetic.ToDim(left)?.ToString(), evaluator.Arithmetic.ToDim(right)?.ToString());
     }
 
     private static bool TryCollect<T>(Operand<T> operand, List<Slice> shapes)

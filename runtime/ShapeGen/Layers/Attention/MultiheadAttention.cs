@@ -67,7 +67,7 @@ public sealed class MultiheadAttention : Module
             Dense.Of(outBias).Clear();
         if (KeyDim == embedDim && ValueDim == embedDim)
         {
-            InProjWeight = InitialValues.XavierUniform(3 * embedDim, embedDim);
+            InProjection = new LayerWeight(InitialValues.XavierUniform(3 * embedDim, embedDim));
         }
         else
         {
@@ -94,7 +94,7 @@ public sealed class MultiheadAttention : Module
     public bool BatchFirst { get; }
 
     /// <summary>The weights of query, key and value one upon the other: (3·embedDim, embedDim); null where their features differ.</summary>
-    public Tensor<float>? InProjWeight { get; }
+    public Tensor<float>? InProjWeight => InProjection?.Shared;
 
     /// <summary>The weight of the query, where the features differ: (embedDim, embedDim).</summary>
     public Tensor<float>? QProjWeight { get; }
@@ -116,6 +116,9 @@ public sealed class MultiheadAttention : Module
 
     /// <summary>The layer that the heads go through together.</summary>
     public NonDynamicallyQuantizableLinear OutProj { get; }
+
+    /// <summary><see cref="InProjWeight"/> with what is packed of it.</summary>
+    internal LayerWeight? InProjection { get; }
 
     /// <summary>The places that follow those of key and value.</summary>
     internal int AddedPlaces { get; }
@@ -149,7 +152,7 @@ public sealed class MultiheadAttention : Module
         var (batch, rows, places, all) = (call.Size("N"), call.Size("L"), call.Size("S"), call.Size("T"));
         var output = Dense.New<float>(call.Lengths(0));
         var weights = Dense.New<float>(call.Lengths(1));
-        using var scratch = new ScratchMemory(MultiheadAttentionKernel.LengthOfScratch(this, batch, rows, places, all));
+        using var scratch = new ScratchMemory(MultiheadAttentionKernel.LengthOfScratch(this, batch, rows, places));
         MultiheadAttentionKernel.Run(
             this, Dense.Read(query), Dense.Read(key), Dense.Read(value), Dense.ReadOptional(keyPaddingMask), Dense.ReadOptional(attnMask),
             Dense.Of(output), Dense.Of(weights), scratch.Span, batch, rows, places, all, averageAttnWeights);
@@ -159,8 +162,8 @@ public sealed class MultiheadAttention : Module
     /// <inheritdoc/>
     public override void VisitState(IStateVisitor visitor)
     {
-        if (InProjWeight is not null)
-            visitor.Parameter("in_proj_weight", InProjWeight);
+        if (InProjection is not null)
+            visitor.Parameter("in_proj_weight", InProjection.For(visitor));
         else
             VisitSeparate(visitor);
         visitor.Parameter("in_proj_bias", InProjBias);

@@ -7,7 +7,7 @@ namespace ShapeGen.Kernels;
 public static class TransformerEncoderLayerKernel
 {
     private const string ScratchLength =
-        "N*L*(2*dModel + dimFeedforward) + N*L*L + 4*dModel*N*L + 4*(dModel // nhead)*L + L*L";
+        "N*L*(2*dModel + dimFeedforward) + 4*dModel*N*L";
 
     /// <summary>The attention and the linear layers in scratch memory, one after the other.</summary>
     [Cost("N*L*dModel*(4*dModel + 2*L + 2*dimFeedforward)")]
@@ -43,15 +43,14 @@ public static class TransformerEncoderLayerKernel
 
     /// <summary>The floats of scratch memory that <see cref="Run"/> takes.</summary>
     internal static int LengthOfScratch(TransformerEncoderLayer layer, int N, int L) => checked(
-        (N * L * ((2 * layer.SelfAttn.EmbedDim) + layer.Linear1.OutFeatures)) + (N * L * L)
-        + MultiheadAttentionKernel.LengthOfScratch(layer.SelfAttn, N, L, L, L));
+        (N * L * ((2 * layer.SelfAttn.EmbedDim) + layer.Linear1.OutFeatures))
+        + MultiheadAttentionKernel.LengthOfScratch(layer.SelfAttn, N, L, L));
 
     private static void Attend(
         TransformerEncoderLayer layer, ReadOnlySpan<float> input, ReadOnlySpan<float> mask, ReadOnlySpan<bool> keyPaddingMask,
         Span<float> output, Span<float> scratch, int N, int L) =>
         MultiheadAttentionKernel.Run(
-            layer.SelfAttn, input, input, input, keyPaddingMask, mask, output, scratch[..(N * L * L)], scratch[(N * L * L)..], N, L, L, L,
-            averageAttnWeights: true);
+            layer.SelfAttn, input, input, input, keyPaddingMask, mask, output, weights: [], scratch, N, L, L, L, averageAttnWeights: true);
 
     private static void Feed(TransformerEncoderLayer layer, ReadOnlySpan<float> input, Span<float> hidden, Span<float> output, int rows)
     {

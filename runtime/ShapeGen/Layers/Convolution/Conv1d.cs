@@ -97,8 +97,7 @@ public class Conv1d : ConvolutionLayer, IModule
         using var call = check.Apply(input);
         var output = Dense.New<float>(call.Lengths(0));
         var (batch, length, outLength) = (call.Size("N"), call.Size("L"), call.Size("Lout"));
-        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(Conv1dKernel.Sizes(this, batch, length, outLength)));
-        Conv1dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, length, outLength, default);
+        Conv1dKernel.Run(this, Dense.Read(input), Dense.Of(output), batch, length, outLength, default);
         return output;
     }
 

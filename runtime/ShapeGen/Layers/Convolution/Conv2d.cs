@@ -101,9 +101,7 @@ public class Conv2d : ConvolutionLayer, IModule
         var output = Dense.New<float>(call.Lengths(0));
         var (batch, height, width, outHeight, outWidth) =
             (call.Size("N"), call.Size("H"), call.Size("W"), call.Size("Hout"), call.Size("Wout"));
-        var sizes = Conv2dKernel.Sizes(this, batch, height, width, outHeight, outWidth);
-        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(sizes));
-        Conv2dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, height, width, outHeight, outWidth, default);
+        Conv2dKernel.Run(this, Dense.Read(input), Dense.Of(output), batch, height, width, outHeight, outWidth, default);
         return output;
     }
 

@@ -6,15 +6,13 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Conv2dKernel
 {
-    private const string ScratchLength = "inChannels//groups*((S[0]*Hout + D[0]*(K[0] - 1))*(S[1]*Wout + D[1]*(K[1] - 1)) + K[0]*K[1]) + 64";
-
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
     [Cost("N*outChannels*Hout*Wout*(inChannels//groups)*K[0]*K[1]")]
     [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv2d))]
     public static void Run(
-        Conv2d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int H, int W, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, H, W, Hout, Wout), activation);
+        Conv2d layer, ReadOnlySpan<float> input, Span<float> output,
+        int N, int H, int W, int Hout, int Wout, Epilogue epilogue) =>
+        Convolution.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, Sizes(layer, N, H, W, Hout, Wout), epilogue);
 
     internal static ConvolutionSizes Sizes(Conv2d layer, int N, int H, int W, int Hout, int Wout)
     {

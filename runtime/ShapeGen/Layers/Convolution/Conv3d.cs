@@ -102,9 +102,7 @@ public class Conv3d : ConvolutionLayer, IModule
         var output = Dense.New<float>(call.Lengths(0));
         var (batch, depth, height, width, outDepth, outHeight, outWidth) =
             (call.Size("N"), call.Size("D"), call.Size("H"), call.Size("W"), call.Size("Dout"), call.Size("Hout"), call.Size("Wout"));
-        var sizes = Conv3dKernel.Sizes(this, batch, depth, height, width, outDepth, outHeight, outWidth);
-        using var scratch = new ScratchMemory(Kernels.Convolution.ScratchLength(sizes));
-        Conv3dKernel.Run(this, Dense.Read(input), Dense.Of(output), scratch.Span, batch, depth, height, width, outDepth, outHeight, outWidth, default);
+        Conv3dKernel.Run(this, Dense.Read(input), Dense.Of(output), batch, depth, height, width, outDepth, outHeight, outWidth, default);
         return output;
     }
 

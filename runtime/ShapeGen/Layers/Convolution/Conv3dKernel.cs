@@ -6,15 +6,13 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Conv3dKernel
 {
-    private const string ScratchLength = "inChannels//groups*((S[0]*Dout + R[0]*(K[0] - 1))*(S[1]*Hout + R[1]*(K[1] - 1))*(S[2]*Wout + R[2]*(K[2] - 1)) + K[0]*K[1]*K[2]) + 64";
-
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
     [Cost("N*outChannels*Dout*Hout*Wout*(inChannels//groups)*K[0]*K[1]*K[2]")]
     [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv3d))]
     public static void Run(
-        Conv3d layer, ReadOnlySpan<float> input, Span<float> output, [Scratch(ScratchLength)] Span<float> scratch,
-        int N, int D, int H, int W, int Dout, int Hout, int Wout, Activation activation) =>
-        Convolution.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, scratch, Sizes(layer, N, D, H, W, Dout, Hout, Wout), activation);
+        Conv3d layer, ReadOnlySpan<float> input, Span<float> output,
+        int N, int D, int H, int W, int Dout, int Hout, int Wout, Epilogue epilogue) =>
+        Convolution.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, Sizes(layer, N, D, H, W, Dout, Hout, Wout), epilogue);
 
     internal static ConvolutionSizes Sizes(Conv3d layer, int N, int D, int H, int W, int Dout, int Hout, int Wout)
     {

@@ -20,6 +20,6 @@ public static class ConvTranspose1dKernel
             Padding: Volume.Padding(layer.Padding),
             Dilation: Volume.Of(layer.Dilation),
             Output: Volume.Of(Lout));
-        ConvolutionTranspose.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, sizes, activation);
+        ConvolutionTranspose.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, sizes, activation);
     }
 }

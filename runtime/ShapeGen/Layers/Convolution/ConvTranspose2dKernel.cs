@@ -20,6 +20,6 @@ public static class ConvTranspose2dKernel
             Padding: Volume.Padding(layer.Padding.Height, layer.Padding.Width),
             Dilation: Volume.Of(layer.Dilation.Height, layer.Dilation.Width),
             Output: Volume.Of(Hout, Wout));
-        ConvolutionTranspose.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, sizes, activation);
+        ConvolutionTranspose.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, sizes, activation);
     }
 }

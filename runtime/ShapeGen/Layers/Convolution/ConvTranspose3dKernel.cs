@@ -21,6 +21,6 @@ public static class ConvTranspose3dKernel
             Padding: new(layer.Padding.Depth, layer.Padding.Height, layer.Padding.Width),
             Dilation: new(layer.Dilation.Depth, layer.Dilation.Height, layer.Dilation.Width),
             Output: new(Dout, Hout, Wout));
-        ConvolutionTranspose.Run(input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, sizes, activation);
+        ConvolutionTranspose.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, sizes, activation);
     }
 }

@@ -76,6 +76,7 @@ public sealed class Embedding : Module
     /// <param name="input">The index, 0 to numEmbeddings − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is none of the vectors.</exception>
     [Shape("-> (embeddingDim)")]
+    [Kernel(typeof(EmbeddingKernel), nameof(EmbeddingKernel.RunOne))]
     public Tensor<float> Forward(long input)
     {
         var output = Dense.New<float>([EmbeddingDim]);

@@ -24,6 +24,10 @@ public static class EmbeddingKernel
             Vector(layer, table, input[i]).CopyTo(output[(i * layer.EmbeddingDim)..]);
     }
 
+    /// <summary>The vector of one index.</summary>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.EmbeddingOfOne))]
+    public static void RunOne(Embedding layer, Span<float> output, long input) => Vector(layer, Dense.Of(layer.Weight), input).CopyTo(output);
+
     private static Span<float> Vector(Embedding layer, Span<float> table, long index) =>
         index >= 0 && index < layer.NumEmbeddings
             ? table.Slice((int)index * layer.EmbeddingDim, layer.EmbeddingDim)

@@ -10,6 +10,6 @@ public static class LinearKernel
     [Cost("product(B)*inFeatures*outFeatures")]
     [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.LinearLayer))]
     public static void Run(Linear layer, ReadOnlySpan<float> input, Span<float> output, [Argument("product(B)")] int rows, Activation activation) =>
-        Gemm.MultiplyTransposed(
-            input, Dense.Of(layer.Weight), Dense.OfOptional(layer.Bias), output, rows, layer.OutFeatures, layer.InFeatures, activation);
+        PackedMatrix.Multiply(
+            input, layer.Packable, Dense.OfOptional(layer.Bias), output, rows, layer.OutFeatures, layer.InFeatures, activation);
 }

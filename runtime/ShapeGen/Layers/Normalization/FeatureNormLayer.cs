@@ -91,6 +91,13 @@ public abstract class FeatureNormLayer : Module
         Pointwise.Apply(output[..sizes.Count], activation);
     }
 
+    /// <summary>What a channel is multiplied by, and what is then added, by the running statistics.</summary>
+    internal (float Scale, float Shift) ScaleAndShift(int channel)
+    {
+        var scale = Normalisation.InverseDeviation(Dense.Of(RunningVar!)[channel], Eps) * (Weight is null ? 1 : Dense.Of(Weight)[channel]);
+        return (scale, (-scale * Dense.Of(RunningMean!)[channel]) + (Bias is null ? 0 : Dense.Of(Bias)[channel]));
+    }
+
     private void NormaliseByStatistics(ReadOnlySpan<float> input, Span<float> output, in ChannelSizes sizes) =>
         Normalisation.ByStatistics(
             input, Dense.OfOptional(RunningMean), Dense.OfOptional(RunningVar), Dense.OfOptional(Weight), Dense.OfOptional(Bias), output, sizes, Eps);

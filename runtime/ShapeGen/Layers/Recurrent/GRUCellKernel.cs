@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GRUCellKernel
 {
-    private const string ScratchLength = "3*hiddenSize*(2*N + hiddenSize)";
+    private const string ScratchLength = "6*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("3*N*hiddenSize*(inputSize + hiddenSize)")]

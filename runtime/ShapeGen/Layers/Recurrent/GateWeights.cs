@@ -9,18 +9,18 @@ public sealed class GateWeights
     internal GateWeights(int inputSize, int hiddenSize, int gates, bool bias, int projSize = 0)
     {
         var stateSize = projSize > 0 ? projSize : hiddenSize;
-        WeightIh = Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, inputSize);
-        WeightHh = Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, stateSize);
+        InputWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, inputSize));
+        HiddenWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, stateSize));
         BiasIh = bias ? Initialisation.InverseRoot(hiddenSize, gates * hiddenSize) : null;
         BiasHh = bias ? Initialisation.InverseRoot(hiddenSize, gates * hiddenSize) : null;
         WeightHr = projSize > 0 ? Initialisation.InverseRoot(hiddenSize, projSize, hiddenSize) : null;
     }
 
     /// <summary>What multiplies the input: (gates·hiddenSize, input size).</summary>
-    public Tensor<float> WeightIh { get; }
+    public Tensor<float> WeightIh => InputWeight.Shared;
 
     /// <summary>What multiplies the state: (gates·hiddenSize, state size).</summary>
-    public Tensor<float> WeightHh { get; }
+    public Tensor<float> WeightHh => HiddenWeight.Shared;
 
     /// <summary>The bias of the input's product: (gates·hiddenSize); null for a layer without.</summary>
     public Tensor<float>? BiasIh { get; }
@@ -31,10 +31,14 @@ public sealed class GateWeights
     /// <summary>The projection of an <see cref="LSTM"/>: (projSize, hiddenSize); null for a layer without.</summary>
     public Tensor<float>? WeightHr { get; }
 
+    internal LayerWeight InputWeight { get; }
+
+    internal LayerWeight HiddenWeight { get; }
+
     internal RecurrentWeights Spans => new()
     {
-        InputWeight = Dense.Of(WeightIh),
-        HiddenWeight = Dense.Of(WeightHh),
+        InputWeight = InputWeight,
+        HiddenWeight = HiddenWeight,
         InputBias = Dense.OfOptional(BiasIh),
         HiddenBias = Dense.OfOptional(BiasHh),
         Projection = Dense.OfOptional(WeightHr),
@@ -42,8 +46,8 @@ public sealed class GateWeights
 
     internal void Visit(IStateVisitor visitor, string suffix)
     {
-        visitor.Parameter("weight_ih" + suffix, WeightIh);
-        visitor.Parameter("weight_hh" + suffix, WeightHh);
+        visitor.Parameter("weight_ih" + suffix, InputWeight.For(visitor));
+        visitor.Parameter("weight_hh" + suffix, HiddenWeight.For(visitor));
         visitor.Parameter("bias_ih" + suffix, BiasIh);
         visitor.Parameter("bias_hh" + suffix, BiasHh);
         if (WeightHr is not null)

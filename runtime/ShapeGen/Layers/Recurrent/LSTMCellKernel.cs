@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LSTMCellKernel
 {
-    private const string ScratchLength = "4*hiddenSize*(2*N + hiddenSize)";
+    private const string ScratchLength = "8*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("4*N*hiddenSize*(inputSize + hiddenSize)")]

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RNNCellKernel
 {
-    private const string ScratchLength = "hiddenSize*(2*N + hiddenSize)";
+    private const string ScratchLength = "2*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("N*hiddenSize*(inputSize + hiddenSize)")]

@@ -25,6 +25,14 @@ public static class CreationOnnx
     /// <summary>Ones on the diagonal, zeros elsewhere.</summary>
     public static OnnxValue Eye(OnnxGraph graph, Shape output) => graph.Node("EyeLike", [Zeros(graph, output)]);
 
+    /// <summary>0, 1, 2, …</summary>
+    public static OnnxValue Count(OnnxGraph graph, Shape output) =>
+        graph.Node("Range", [graph.Int(0), graph.Node("Squeeze", [graph.Sizes(output), graph.Ints(0)]), graph.Int(1)]);
+
+    /// <summary>start, start + step, …</summary>
+    public static OnnxValue Arange(OnnxGraph graph, Shape output, long start, long step) =>
+        graph.Node("Add", [graph.Node("Mul", [Count(graph, output), graph.Int(step)]), graph.Int(start)]);
+
     /// <summary>A number where the mask is true.</summary>
     public static OnnxValue MaskedFill(OnnxGraph graph, OnnxValue input, OnnxValue mask, float value) => graph.Node("Where", [mask, graph.Scalar(value), input]);
 

@@ -50,4 +50,13 @@ public static class ProductOnnx
     /// <summary>The vector of each index.</summary>
     public static OnnxValue Embedding(OnnxGraph graph, Embedding layer, OnnxValue input) =>
         graph.Node("Gather", [graph.Weight(layer.Weight), input], ("axis", 0L));
+
+    /// <summary>The row of one index, which ONNX would count from the end where it is negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is none of the layer's.</exception>
+    public static OnnxValue EmbeddingOfOne(OnnxGraph graph, Embedding layer, long input)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(input);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(input, layer.NumEmbeddings);
+        return graph.Node("Gather", [graph.Weight(layer.Weight), graph.Int(input)], ("axis", 0L));
+    }
 }

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>The sizes that the layers anywhere in a model keep, and the lengths of its lists of layers.</summary>
+internal sealed class LayerSizes(ObjectValue self, NestedModels models)
+{
+    public IEnumerable<KnownSize> All() => InMembers(self);
+
+    /// <summary>The properties of a layer that are named like its constructor's parameters, with their values.</summary>
+    public static IEnumerable<(Dim Size, string Property)> PropertiesOf(ObjectValue layer) =>
+        from argument in layer.Arguments
+        let property = PropertyNamed(argument.Key, layer.Type)
+        where property is not null
+        from size in SizesOf(argument.Value, property.Type, property.Name)
+        select size;
+
+    private static IEnumerable<(Dim, string)> SizesOf(Value value, ITypeSymbol type, string name) => value switch
+    {
+        IntegerValue size when ScopeBuilder.IsSize(type) => [(size.Dim, name)],
+        ListValue list when PartsOf(type, list.Items.Count) is { } parts =>
+            list.Items.Zip(parts, (item, part) => (item, part)).Where(pair => pair.item is IntegerValue).Select(pair => (((IntegerValue)pair.item).Dim, $"{name}.{pair.part}")),
+        _ => [],
+    };
+
+    /// <summary>The properties of a size for each dimension, or null for another type.</summary>
+    private static IReadOnlyList<string>? PartsOf(ITypeSymbol type, int count) =>
+        type is INamedTypeSymbol { IsValueType: true } size
+            ? size.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == count && constructor.Parameters.All(part => ScopeBuilder.IsSize(part.Type) && size.GetMembers(part.Name).Length == 1))?.Parameters.Select(part => part.Name).ToList()
+            : null;
+
+    private static IPropertySymbol? PropertyNamed(string argument, INamedTypeSymbol type) =>
+        WithBases(type).SelectMany(level => level.GetMembers()).OfType<IPropertySymbol>().FirstOrDefault(property =>
+            property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false }
+            && string.Equals(property.Name, argument, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+            yield return type;
+    }
+
+    private IEnumerable<KnownSize> InMembers(ObjectValue module) =>
+        Declarations.StorageWithInherited(module.Type.OriginalDefinition)
+            .Select(member => module.Members.TryGetValue(member, out var value) ? value : null)
+            .OfType<AbstractValue>()
+            .SelectMany(value => In(value, module))
+            .Concat(module.Elements?.SelectMany(element => In(element.Value, module)) ?? [])
+            .Concat(module.Many is { } many ? InList(many, module) : []);
+
+    private IEnumerable<KnownSize> In(AbstractValue value, ObjectValue owner) => value switch
+    {
+        ObjectValue { Path.Length: > 0 } module when ReferenceEquals(module.Owner, owner) => OfModule(module).Concat(InMembers(module)),
+        SequenceValue list => InList(list.Content, owner),
+        _ => [],
+    };
+
+    private IEnumerable<KnownSize> InList(SequenceContent list, ObjectValue owner)
+    {
+        var found = list.Items.SelectMany(item => In(item, owner));
+        if (list.Repeated is not ObjectValue { Path: { } path } repeated || list.Index is null)
+            return found;
+
+        var first = (ObjectValue)Substitution.Of(list.Index, 0).In(repeated);
+        return found
+            .Concat(OfModule(first, path).Concat(InMembers(first)).Select(size => size with { IsSearched = true }))
+            .Append(new KnownSize(list.Count, $"{RuntimeNames.ModuleTree}.Modules<object>(this, {Identifiers.Literal(path)}).Length", IsSearched: true, $"{path}.Count"));
+    }
+
+    private IEnumerable<KnownSize> OfModule(ObjectValue module, string? path = null)
+    {
+        var type = Names.Global(module.Type);
+        var name = path ?? module.Path!;
+        var found = name.Contains('*')
+            ? $"{RuntimeNames.ModuleTree}.Modules<{type}>(this, {Identifiers.Literal(name)})[0]"
+            : $"{RuntimeNames.ModuleTree}.Module<{type}>(this, {Identifiers.Literal(name)})";
+        return PropertiesOf(module).Concat(models.PropertiesOf(module)).Select(size => new KnownSize(size.Size, $"{found}.{size.Property}", IsSearched: true, $"{name}.{size.Property}"));
+    }
+}

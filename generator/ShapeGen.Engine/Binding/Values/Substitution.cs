@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using ShapeGen.Shapes;
+
+namespace ShapeGen.Engine;
+
+/// <summary>Puts a size in the place of a symbol. Instances that depend on it, with all that they own, become others.</summary>
+internal sealed class Substitution
+{
+    private readonly Symbol symbol;
+    private readonly Dim size;
+    private readonly Dictionary<ObjectValue, ObjectValue> copies = [];
+
+    private Substitution(Symbol symbol, Dim size) => (this.symbol, this.size) = (symbol, size);
+
+    public static Substitution Of(Symbol symbol, Dim size) => new(symbol, size);
+
+    public Dim In(Dim dim) => dim.Substitute(other => other == symbol ? size : null);
+
+    public Shape In(Shape shape) => new(shape.Items.Select(item => item.Dim is { } dim ? In(dim) : item));
+
+    public Condition In(Condition condition) => condition switch
+    {
+        Comparison comparison => new Comparison(In(comparison.Left), comparison.Relation, In(comparison.Right)),
+        Not not => new Not(In(not.Operand)),
+        And and => new And(In(and.Left), In(and.Right)),
+        Or or => new Or(In(or.Left), In(or.Right)),
+        _ => condition,
+    };
+
+    public Value In(Value value) => value switch
+    {
+        IntegerValue integer => In(integer.Dim),
+        BooleanValue truth => new BooleanValue(In(truth.Condition)),
+        ListValue list => new ListValue([.. list.Items.Select(In)]),
+        ShapeValue shape => new ShapeValue(In(shape.Shape)),
+        _ => value,
+    };
+
+    public AbstractValue In(AbstractValue value) => value switch
+    {
+        PlainValue plain => new PlainValue(In(plain.Value)),
+        TensorValue { Shape: { } shape } tensor => tensor.WithShape(In(shape)),
+        ChoiceValue choice => new ChoiceValue(In(choice.Condition), In(choice.WhenTrue), In(choice.WhenFalse)),
+        SequenceValue list => new SequenceValue([], list.Places) { IsTuple = list.IsTuple, Content = In(list.Content) },
+        ObjectValue { IsRoot: false } instance => In(instance),
+        _ => value,
+    };
+
+    private SequenceContent In(SequenceContent content) => content with
+    {
+        Items = [.. content.Items.Select(In)],
+        Repeated = content.Repeated is null ? null : In(content.Repeated),
+        Times = In(content.Times),
+        Tail = [.. content.Tail.Select(In)],
+    };
+
+    private ObjectValue In(ObjectValue instance)
+    {
+        if (copies.TryGetValue(instance, out var known))
+            return known;
+
+        var copy = copies[instance] = new ObjectValue(instance.Type)
+        {
+            Declaration = instance.Declaration,
+            Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList(),
+            Many = instance.Many is null ? null : In(instance.Many),
+            Place = instance.Place is null ? null : In(instance.Place),
+        };
+        copy.AdoptLike(instance, instance.Owner is { } owner && copies.TryGetValue(owner, out var newOwner) ? newOwner : instance.Owner);
+        foreach (var argument in instance.Arguments)
+            copy.Arguments[argument.Key] = In(argument.Value);
+        foreach (var place in instance.ArgumentPlaces)
+            copy.ArgumentPlaces[place.Key] = place.Value;
+        foreach (var parameter in instance.Parameters)
+            copy.Parameters[parameter.Key] = InOwned(parameter.Value, instance);
+        foreach (var member in instance.Members)
+            copy.Members[member.Key] = InOwned(member.Value, instance);
+        return copy;
+    }
+
+    /// <summary>A module that lives elsewhere stays the one that it is.</summary>
+    private AbstractValue InOwned(AbstractValue value, ObjectValue holder) =>
+        value is ObjectValue { Owner: { } owner } && !ReferenceEquals(owner, holder) && !copies.ContainsKey(owner) ? value : In(value);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using ShapeGen.Fuzz;
+using ShapeGen.Fuzz.Cost;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["shapes", var count, ..] => ShapesCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1), Option("--first", 0)),
+    ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
+    ["cost"] => CostCommand.Run(),
+    ["hostile"] => HostileCommand.Run(),
+    _ => Usage(),
+};
+
+int Option(string name, int otherwise) =>
+    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        shapes COUNT [--seed S] [--first N]   writes programs, and compares what the checker says with what they do
+        cost                                  measures the analysis of large models
+        hostile                               measures models that nobody writes
+        program NUMBER [--seed S]             the same with one of them
+        """);
+    return 2;
+}

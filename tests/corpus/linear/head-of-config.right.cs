@@ -1,0 +1,12 @@
+// Corrected: a block's head is made of the wrong field of its configuration.
+Console.WriteLine(new Classifier(new Config(16, 32, 4)).Forward(Tensor.Rand(2, 16)).Lengths[1]);
+
+public sealed record Config(int Inputs, int Hidden, int Classes);
+
+public sealed class Classifier(Config config)
+{
+    private readonly Linear body = new(config.Inputs, config.Hidden);
+    private readonly Linear head = new(config.Hidden, config.Classes);
+
+    public Tensor<float> Forward(Tensor<float> x) => head.Forward(body.Forward(x).Relu());
+}
