@@ -1,5 +1,12 @@
 using Digits;
 
+if (args is ["--diagrams", var target])
+{
+    File.WriteAllText(Path.Combine(target, "lenet.svg"), LeNet.Diagram.ToSvg());
+    File.WriteAllText(Path.Combine(target, "rowreader.svg"), RowReader.Diagram.ToSvg());
+    return;
+}
+
 var folder = Path.Combine(AppContext.BaseDirectory, "Data");
 var digits = DigitSet.Load(folder);
 var leNet = LeNet.Load(Path.Combine(folder, "lenet5_mnist.safetensors"));

@@ -1,6 +1,13 @@
 using System.Diagnostics;
 using VoiceActivity;
 
+if (args is ["--diagrams", var target])
+{
+    File.WriteAllText(Path.Combine(target, "voicedetector.svg"), VoiceDetector.Diagram.ToSvg());
+    File.WriteAllText(Path.Combine(target, "spectrum.svg"), Spectrum.Diagram.ToSvg());
+    return 0;
+}
+
 var folder = Path.Combine(AppContext.BaseDirectory, "Data");
 var ownRecording = Path.Combine(folder, "speech_espeak_16k.wav");
 var path = args.FirstOrDefault() ?? ownRecording;

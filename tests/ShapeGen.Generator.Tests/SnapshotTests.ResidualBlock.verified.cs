@@ -50,6 +50,34 @@ partial class ResidualBlock : global::ShapeGen.IStateful
         [global::ShapeGen.Execution.Door.Input("x", x)],
         [("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)]);
 
+    /// <summary>Computes the forward pass from and into tensor spans, whose shapes are checked once; one that is not dense is copied.</summary>
+    /// <param name="x">(*, inFeatures)</param>
+    /// <param name="result">Receives (*, outFeatures); must not overlap with an input.</param>
+    /// <exception cref="global::ShapeGen.ShapeException">A shape does not fit the contract.</exception>
+    /// <exception cref="global::System.ArgumentException">A result's shape is not that of the result.</exception>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+    public void Run(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x, global::System.Numerics.Tensors.TensorSpan<float> result)
+    {
+        global::System.ReadOnlySpan<nint> xLengths = x.Lengths;
+        if (xLengths.Length < 1)
+            throw this.shapeGenSpanMismatch(x);
+        global::System.ReadOnlySpan<nint> leading = xLengths.Slice(0, xLengths.Length - 1);
+        int leadingCount = global::ShapeGen.Execution.Sizes.Product(leading);
+        if (xLengths[^1] != this.shapeGen_inFeatures)
+            throw this.shapeGenSpanMismatch(x);
+        global::ShapeGen.Execution.Door.CheckResult("result", "(*, outFeatures)", [.. leading, this.shapeGen_outFeatures], result.Lengths);
+        var resultMemory = global::ShapeGen.Execution.TensorMemory.Target(result, out var resultCopy);
+        this.Run(global::ShapeGen.Execution.TensorMemory.Read(x), resultMemory, leading);
+        global::ShapeGen.Execution.TensorMemory.CopyBack(resultCopy, result);
+    }
+
+    /// <summary>What the contract says of tensor spans that do not fit.</summary>
+    private global::ShapeGen.ShapeException shapeGenSpanMismatch(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x) => global::ShapeGen.Execution.Door.Mismatch(
+        "ResidualBlock.Run",
+        "(*, inFeatures) -> (*, outFeatures)",
+        [global::ShapeGen.Execution.Door.Input("x", x.Lengths)],
+        [("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)]);
+
     /// <summary>Computes the forward pass, compiled for its shapes, from memory into memory. Allocates nothing once its workspace is there.</summary>
     /// <param name="x">(*, inFeatures)</param>
     /// <param name="result">Receives (*, outFeatures); must not overlap with an input.</param>
@@ -128,14 +156,17 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// <summary>The model as PyTorch prints it.</summary>
     public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);
 
-    /// <summary>The table of layers with the shapes of their outputs and their numbers of parameters.</summary>
+    /// <summary>The table of layers with the shapes of their outputs, their numbers of parameters and multiply-adds, and what memory the model takes.</summary>
     public string Summary() => global::ShapeGen.ModelSummary.Print(
         this, "ResidualBlock",
         [
-            new("fc1", "Linear", "(*, outFeatures)"),
-            new("fc2", "Linear", "(*, outFeatures)"),
-            new("downsample", "Linear", "(*, outFeatures)"),
-        ], "shapes known: 10 of 10 tensor expressions (100 %)");
+            new("fc1", "Linear", "(*, outFeatures)", "inFeatures*outFeatures*product(*)"),
+            new("fc2", "Linear", "(*, outFeatures)", "outFeatures*outFeatures*product(*)"),
+            new("downsample", "Linear", "(*, outFeatures)", null),
+        ],
+        new("0", "32*((outFeatures*product(*) + 15)//16)"),
+        new global::ShapeGen.Execution.NamedSizes(("inFeatures", this.shapeGen_inFeatures), ("outFeatures", this.shapeGen_outFeatures)),
+        "shapes known: 10 of 10 tensor expressions (100 %)");
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
@@ -148,6 +179,14 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     }
 
     string global::ShapeGen.IStateful.Describe() => "";
+
+    /// <summary>Writes the model with its weights as an ONNX file (opset 18); a size that the caller determines is a dimension of its name. Optional inputs are left out.</summary>
+    /// <param name="stream">What is written to.</param>
+    /// <exception cref="global::System.NotSupportedException">Something in the model has no form in ONNX; the message names it.</exception>
+    public void ExportOnnx(global::System.IO.Stream stream)
+    {
+        throw new global::System.NotSupportedException("ResidualBlock cannot be exported: its choice by 'inFeatures == outFeatures' has no form in ONNX here.");
+    }
 
     /// <summary>Throws where the sizes do not meet what the forward pass requires of them.</summary>
     private void shapeGenRequire(global::System.ReadOnlySpan<nint> leading)

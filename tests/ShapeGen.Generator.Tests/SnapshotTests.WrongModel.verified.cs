@@ -114,12 +114,15 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <summary>The model as PyTorch prints it.</summary>
     public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);
 
-    /// <summary>The table of layers with the shapes of their outputs and their numbers of parameters.</summary>
+    /// <summary>The table of layers with the shapes of their outputs, their numbers of parameters and multiply-adds, and what memory the model takes.</summary>
     public string Summary() => global::ShapeGen.ModelSummary.Print(
         this, "Wrong",
         [
-            new("fc", "Linear", null),
-        ], "shapes known: 1 of 2 tensor expressions (50 %), not that of 'fc.Forward(x)'");
+            new("fc", "Linear", null, null),
+        ],
+        new(null, null),
+        new global::ShapeGen.Execution.NamedSizes(),
+        "shapes known: 1 of 2 tensor expressions (50 %), not that of 'fc.Forward(x)'");
 
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
@@ -130,4 +133,13 @@ partial class Wrong : global::ShapeGen.IStateful
     }
 
     string global::ShapeGen.IStateful.Describe() => "";
+
+    /// <summary>Writes the model with its weights as an ONNX file (opset 18); a size that the caller determines is a dimension of its name. Optional inputs are left out.</summary>
+    /// <param name="stream">What is written to.</param>
+    /// <exception cref="global::System.NotSupportedException">Something in the model has no form in ONNX; the message names it.</exception>
+    /// <exception cref="global::ShapeGen.ShapeException">Always: the model has a shape error.</exception>
+    public void ExportOnnx(global::System.IO.Stream stream)
+    {
+        throw new global::ShapeGen.ShapeException("'fc' expects 3 features in the last dimension (inFeatures), but gets 5: x is (N, 5)");
+    }
 }

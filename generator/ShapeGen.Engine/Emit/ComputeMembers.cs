@@ -19,7 +19,7 @@ internal static class ComputeMembers
 
         if (scope.Mode == RunMode.Compiled)
         {
-            var layers = new LayerHolder(scope.Plan!);
+            var layers = scope.Layers!;
             yield return () => new ComputeBody(code, scope, layers).Write();
             if (NeedsWorkspace(scope.Plan!))
                 yield return () => code.Line($"private readonly {RuntimeNames.Workspace} {WorkspaceField} = new();");

@@ -26,7 +26,7 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
         code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
     }
 
-    private static string Print(PointwiseFunction? function)
+    public static string Print(PointwiseFunction? function)
     {
         if (function is null)
             return "default";

@@ -51,7 +51,9 @@ public static class ModelEmitter
     private static IEnumerable<Action> Members(CodeWriter code, ModelScope scope) =>
         TypedRun.Members(code, scope)
             .Concat(TensorRun.Members(code, scope))
+            .Concat(TensorSpanRun.Members(code, scope))
             .Concat(SpanRun.Members(code, scope))
             .Concat(StateMembers.All(code, scope))
+            .Concat(OnnxMember.All(code, scope))
             .Concat(ComputeMembers.All(code, scope));
 }

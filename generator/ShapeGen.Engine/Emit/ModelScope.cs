@@ -35,6 +35,7 @@ internal sealed class ModelScope
         {
             Mode = RunMode.Compiled;
             Plan = Planner.Plan(graph);
+            Layers = new LayerHolder(Plan);
         }
     }
 
@@ -54,8 +55,16 @@ internal sealed class ModelScope
     /// <summary>The plan; only for <see cref="RunMode.Compiled"/>.</summary>
     public Plan? Plan { get; }
 
+    /// <summary>The layers and weights of the plan; only for <see cref="RunMode.Compiled"/>.</summary>
+    public LayerHolder? Layers { get; }
+
     /// <summary>What messages call the generated method.</summary>
     public string Operation => Model.Type.Name + ".Run";
+
+    /// <summary>Why what needs a compiled forward pass is not to be had.</summary>
+    /// <param name="done">What is not done with the model: <c>exported</c>.</param>
+    public string NotCompiled(string done) =>
+        $"{Model.Type.Name} cannot be {done}: {(Mode == RunMode.None ? "it has no forward method that is compiled" : "its forward method is not compiled as a whole, for which the build gives the reason (SG2001)")}.";
 
     /// <summary>True where the class itself has a member of that name, which is then not generated.</summary>
     public bool HasMember(string name) => Model.Type.Members.Contains(name);

@@ -5,6 +5,8 @@ internal static class RuntimeNames
 {
     public const string Tensor = "global::System.Numerics.Tensors.Tensor";
     public const string FloatTensor = Tensor + "<float>";
+    public const string TensorSpan = "global::System.Numerics.Tensors.TensorSpan";
+    public const string ReadOnlyTensorSpan = "global::System.Numerics.Tensors.ReadOnlyTensorSpan";
     public const string Span = "global::System.Span";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string ShapeException = "global::ShapeGen.ShapeException";
@@ -21,7 +23,10 @@ internal static class RuntimeNames
     public const string Epilogue = "global::ShapeGen.Kernels.Epilogue";
     public const string Door = "global::ShapeGen.Execution.Door";
     public const string Memory = "global::ShapeGen.Execution.TensorMemory";
+    public const string OnnxGraph = "global::ShapeGen.Onnx.OnnxGraph";
+    public const string OnnxType = "global::ShapeGen.Onnx.OnnxType";
     public const string LazyLayers = "global::ShapeGen.Execution.LazyLayers";
+    public const string NamedSizes = "global::ShapeGen.Execution.NamedSizes";
     public const string Sizes = "global::ShapeGen.Execution.Sizes";
     public const string Workspace = "global::ShapeGen.Execution.Workspace";
     public const string WorkspaceBlock = "global::ShapeGen.Execution.WorkspaceBlock";

@@ -15,7 +15,9 @@ internal static class StateMembers
         yield return ("LoadStateDict", () => WriteLoadStateDict(code, scope));
         yield return ("SaveStateDict", () => WriteSaveStateDict(code, scope));
         yield return ("ToString", () => WriteToString(code));
-        yield return ("Summary", () => WriteSummary(code, scope));
+        yield return ("Summary", () => SummaryMember.Write(code, scope));
+        if (scope.Model.HasDiagram)
+            yield return ("Diagram", () => DiagramMember.Write(code, scope));
         yield return ("ParameterCount", () => WriteParameterCount(code));
         yield return (Visit, () => WriteVisit(code, scope));
         yield return (Describe, () => WriteDescribe(code));
@@ -58,19 +60,6 @@ internal static class StateMembers
     {
         Documentation.Summary(code, "The model as PyTorch prints it.");
         code.Line("public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);");
-    }
-
-    private static void WriteSummary(CodeWriter code, ModelScope scope)
-    {
-        Documentation.Summary(code, "The table of layers with the shapes of their outputs and their numbers of parameters.");
-        code.Line("public string Summary() => global::ShapeGen.ModelSummary.Print(");
-        code.Line($"    this, {Identifiers.Literal(scope.Model.Type.Name)},");
-        code.Line("    [");
-        foreach (var layer in scope.Model.Layers)
-            code.Line($"        new({Identifiers.Literal(layer.Path)}, {Identifiers.Literal(layer.Type)}, {(layer.Output is { } output ? Identifiers.Literal(output) : "null")}),");
-        code.Line(scope.Model.Tracked is { Total: > 0 } share
-            ? $"    ], {Identifiers.Literal(Shapes.Messages.DescribeShare(share.Known, share.Total, share.Lost))});"
-            : "    ]);");
     }
 
     private static void WriteParameterCount(CodeWriter code)

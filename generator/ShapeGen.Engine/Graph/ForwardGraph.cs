@@ -33,8 +33,18 @@ public sealed record GraphValue(Shape Shape, string ElementType, string? Paramet
 /// <param name="Outputs">Indices of values; several nodes that have the same one each fill a part of it.</param>
 /// <param name="Kernel">What computes it, or null for a view and for a <see cref="Flow"/>.</param>
 /// <param name="Pointwise">The function that it applies to each float, or null where it is another operation.</param>
+/// <param name="Layer">The layer's state name, or null for an operation.</param>
+/// <param name="MultiplyAdds">The number of products that it adds up, or null where it is not known.</param>
+/// <param name="Onnx">The call that writes it as nodes of an ONNX graph, or null where there is none; a view needs none.</param>
 public sealed record GraphNode(
-    string Operation, EquatableArray<int> Inputs, EquatableArray<int> Outputs, KernelCall? Kernel, PointwiseFunction? Pointwise)
+    string Operation,
+    EquatableArray<int> Inputs,
+    EquatableArray<int> Outputs,
+    KernelCall? Kernel,
+    PointwiseFunction? Pointwise,
+    string? Layer = null,
+    Dim? MultiplyAdds = null,
+    KernelCall? Onnx = null)
 {
     /// <summary>Where it computes nothing: what it is instead.</summary>
     public Flow? Flow { get; init; }
@@ -77,6 +87,21 @@ public abstract record KernelArgument;
 
 /// <summary>The floats of an input: the index in <see cref="GraphNode.Inputs"/>.</summary>
 public sealed record InputArgument(int Index) : KernelArgument;
+
+/// <summary>An input as a value of an ONNX graph: the index in <see cref="GraphNode.Inputs"/>, and whether it may be left out.</summary>
+public sealed record OnnxInputArgument(int Index, bool IsOptional) : KernelArgument;
+
+/// <summary>The one input of every node that fills a part of the same result, as a list.</summary>
+public sealed record InputListArgument : KernelArgument;
+
+/// <summary>The shape of an output: the index in <see cref="GraphNode.Outputs"/>.</summary>
+public sealed record OutputShapeArgument(int Index) : KernelArgument;
+
+/// <summary>The graph that nodes are written into.</summary>
+public sealed record OnnxGraphArgument : KernelArgument;
+
+/// <summary>A size that may be known only when the model runs.</summary>
+public sealed record DimArgument(Dim Size) : KernelArgument;
 
 /// <summary>The memory of an output: the index in <see cref="GraphNode.Outputs"/>.</summary>
 public sealed record OutputArgument(int Index) : KernelArgument;

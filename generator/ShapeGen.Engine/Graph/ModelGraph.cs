@@ -12,6 +12,7 @@ namespace ShapeGen.Engine;
 /// <param name="Signature">The forward method, or null where the class has none that can be run.</param>
 /// <param name="Error">The first shape error's headline, which all that is generated then throws; or null.</param>
 /// <param name="InferredRequirements">The conditions on the constructor's arguments that the forward pass needs and nobody wrote, in the notation of contracts.</param>
+/// <param name="HasDiagram">True where the class asks for a diagram.</param>
 /// <param name="Tracked">How many of its tensor expressions have a known shape; null where nobody counted.</param>
 public sealed record ModelGraph(
     TypeReference Type,
@@ -21,6 +22,7 @@ public sealed record ModelGraph(
     ForwardSignature? Signature,
     string? Error,
     EquatableArray<string> InferredRequirements = default,
+    bool HasDiagram = false,
     TrackedShare? Tracked = null)
 {
     /// <summary>The one weight file that the project names for the model, or null.</summary>

@@ -80,3 +80,35 @@ public sealed class PointwiseAttribute(Kernels.ActivationKind kind, params strin
     /// <summary>The function's parameters.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
 }
+
+/// <summary>What a kernel's work is counted as in a model's summary; a kernel without it does no products worth counting.</summary>
+/// <param name="multiplyAdds">
+/// The number of products that are added up, in the notation of contracts over the call's variables and arguments
+/// (<c>product(B)*inFeatures*outFeatures</c>); <c>null</c> where no such expression can say it.
+/// </param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CostAttribute(string multiplyAdds) : Attribute
+{
+    /// <summary>The number of products that are added up.</summary>
+    public string MultiplyAdds { get; } = multiplyAdds;
+}
+
+/// <summary>
+/// Names the static method that writes what a kernel computes as nodes of an ONNX graph. Like a kernel's, its parameters say by
+/// type and name what they take: <see cref="Onnx.OnnxGraph"/>, the graph; the layer itself; <see cref="Onnx.OnnxValue"/>, the inputs
+/// in order, null where one is left out (<c>IReadOnlyList&lt;OnnxValue&gt;</c> where the operation takes a list);
+/// <see cref="Shapes.Shape"/>, the shapes of the outputs in order; <see cref="Kernels.Activation"/>, the function that is applied;
+/// <see cref="Shapes.Dim"/>, a size that may hang on the inputs; all others, as in <see cref="KernelAttribute"/>, what is known when
+/// the model is exported. It returns the output as <see cref="Onnx.OnnxValue"/>, an array of them where there are several.
+/// </summary>
+/// <param name="type">The class that has the method.</param>
+/// <param name="method">The method's name, which it alone has.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OnnxAttribute(Type type, string method) : Attribute
+{
+    /// <summary>The class that has the method.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The method's name.</summary>
+    public string Method { get; } = method;
+}

@@ -5,7 +5,11 @@ namespace ShapeGen;
 /// the state dictionary and the summary are generated into it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ModelAttribute : Attribute;
+public sealed class ModelAttribute : Attribute
+{
+    /// <summary>True to have a <see cref="ModelDiagram"/> of the forward pass generated as the static property <c>Diagram</c>.</summary>
+    public bool Diagram { get; init; }
+}
 
 /// <summary>A tensor field that is a weight of its model: it is part of the state dictionary and is loaded in place.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics.Tensors;
 using ShapeGen.Shapes;
+using ShapeGen.Typed;
 
 namespace ShapeGen.Execution;
 
@@ -12,6 +13,23 @@ public static class Door
     /// <param name="name">Its parameter's name.</param>
     /// <param name="tensor">The tensor, or null for one left out.</param>
     public static DoorInput Input<T>(string name, Tensor<T>? tensor) => new(name, tensor?.Lengths.ToArray());
+
+    /// <summary>An input for a message.</summary>
+    /// <param name="name">Its parameter's name.</param>
+    /// <param name="lengths">Its sizes.</param>
+    public static DoorInput Input(string name, ReadOnlySpan<nint> lengths) => new(name, lengths.ToArray());
+
+    /// <summary>Checks the shape of what receives a result.</summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="shape">The result's shape in the notation of contracts.</param>
+    /// <param name="expected">Its sizes.</param>
+    /// <param name="actual">The sizes of what is given.</param>
+    /// <exception cref="ArgumentException">They differ.</exception>
+    public static void CheckResult(string name, string shape, ReadOnlySpan<nint> expected, ReadOnlySpan<nint> actual)
+    {
+        if (!actual.SequenceEqual(expected))
+            throw new ArgumentException($"'{name}' is {ShapeText.Of(actual)}, but {shape} is {ShapeText.Of(expected)} here.", name);
+    }
 
     /// <summary>What the contract says of inputs that do not fit it.</summary>
     /// <param name="operation">The method: <c>LeNet.Run</c>.</param>

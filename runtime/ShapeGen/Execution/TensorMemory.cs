@@ -24,6 +24,38 @@ public static class TensorMemory
         return copy;
     }
 
+    /// <summary>The elements: the span's own where it is dense, else a copy.</summary>
+    public static ReadOnlySpan<T> Read<T>(ReadOnlyTensorSpan<T> span)
+    {
+        if (span.FlattenedLength == 0)
+            return default;
+
+        if (span.IsDense)
+            return MemoryMarshal.CreateReadOnlySpan(in span.GetPinnableReference(), checked((int)span.FlattenedLength));
+
+        var copy = new T[span.FlattenedLength];
+        span.FlattenTo(copy);
+        return copy;
+    }
+
+    /// <summary>The memory to write a result into: the span's own where it is dense, else memory that <see cref="CopyBack"/> copies.</summary>
+    /// <param name="span">Where the result goes.</param>
+    /// <param name="copy">That memory, or null.</param>
+    public static Span<T> Target<T>(TensorSpan<T> span, out T[]? copy)
+    {
+        copy = span.IsDense || span.FlattenedLength == 0 ? null : new T[span.FlattenedLength];
+        return copy is not null ? copy
+            : span.FlattenedLength == 0 ? default
+            : MemoryMarshal.CreateSpan(ref span.GetPinnableReference(), checked((int)span.FlattenedLength));
+    }
+
+    /// <summary>Copies a result from the memory that <see cref="Target"/> gave, if it gave any.</summary>
+    public static void CopyBack<T>(T[]? copy, TensorSpan<T> span)
+    {
+        if (copy is not null)
+            new ReadOnlyTensorSpan<T>(copy, span.Lengths).CopyTo(span);
+    }
+
     /// <summary>The elements of a tensor that <see cref="Create"/> made, to be written.</summary>
     public static Span<T> Write<T>(Tensor<T> tensor) => tensor.FlattenedLength == 0 ? default : Own(tensor);
 

@@ -21,6 +21,8 @@ public static class AttentionKernel
     /// <param name="Ev">The features of the value.</param>
     /// <param name="isCausal">Whether row i sees the rows 0 to i alone.</param>
     /// <param name="scale">The factor of the products; 1/√E where null.</param>
+    [Cost("product(B)*L*S*(E + Ev)")]
+    [Onnx(typeof(Onnx.AttentionOnnx), nameof(Onnx.AttentionOnnx.ScaledDotProduct))]
     public static void Run(
         ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value, ReadOnlySpan<float> mask, Span<float> output,
         [Scratch("L*S")] Span<float> scores, [Argument("(*B, L, S)")] ReadOnlySpan<nint> lengths,

@@ -27,6 +27,7 @@ public static class Copying
     /// <param name="dim0">The one dimension; a negative one counts from the end.</param>
     /// <param name="dim1">The other dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Transpose))]
     public static void Transpose(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim0, int dim1)
     {
         Span<nint> dims = stackalloc nint[lengths.Length];
@@ -44,6 +45,7 @@ public static class Copying
     /// <param name="lengths">The input's shape.</param>
     /// <param name="dims">All dimensions in the result's order; negative ones count from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or the dimensions are not a permutation.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Permute))]
     public static void Permute(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> dims)
     {
         var count = KernelArguments.Product(lengths);
@@ -62,6 +64,7 @@ public static class Copying
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="index">The place along it; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or place.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Select))]
     public static void Select(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, nint index)
     {
         var length = lengths[KernelArguments.Axis(dim, lengths.Length)];
@@ -78,6 +81,7 @@ public static class Copying
     /// <param name="start">The first place along it; a negative one counts from the end.</param>
     /// <param name="length">The number of places.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or part.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Narrow))]
     public static void Narrow(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, nint start, nint length)
     {
         var axis = AxisSizes.Of(lengths, dim);

@@ -9,17 +9,23 @@ public static class Einsum
     private static readonly float[] one = [1];
 
     /// <summary>Of one tensor.</summary>
+    [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum1))]
     public static void Run1(
         ReadOnlySpan<float> first, Span<float> output, [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, string equation) =>
         Run(first, one, one, output, new EinsumAxes(equation, firstLengths, [], []));
 
     /// <summary>Of two tensors.</summary>
+    [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum2))]
     public static void Run2(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths, string equation) =>
         Run(first, second, one, output, new EinsumAxes(equation, firstLengths, secondLengths, []));
 
     /// <summary>Of three tensors.</summary>
+    [Cost("null")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Einsum3))]
     public static void Run3(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> third, Span<float> output,
         [Argument("(*A)")] ReadOnlySpan<nint> firstLengths, [Argument("(*B)")] ReadOnlySpan<nint> secondLengths,

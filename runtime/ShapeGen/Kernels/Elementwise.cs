@@ -14,6 +14,7 @@ public static class Elementwise
     /// <param name="rightLengths">The right tensor's shape.</param>
     /// <exception cref="ArgumentException">A span is shorter than its shape says, or the shapes do not broadcast.</exception>
     [EpiloguePart(EpiloguePart.Addition)]
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Add))]
     public static void Add(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -21,6 +22,7 @@ public static class Elementwise
 
     /// <summary>left - right</summary>
     /// <inheritdoc cref="Add"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Subtract))]
     public static void Subtract(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -28,6 +30,7 @@ public static class Elementwise
 
     /// <summary>left · right</summary>
     /// <inheritdoc cref="Add"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Multiply))]
     public static void Multiply(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -35,6 +38,7 @@ public static class Elementwise
 
     /// <summary>left / right</summary>
     /// <inheritdoc cref="Add"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Divide))]
     public static void Divide(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -45,31 +49,37 @@ public static class Elementwise
     /// <param name="output">The result, of the same shape.</param>
     /// <param name="scalar">The number.</param>
     /// <exception cref="ArgumentException">The output is shorter than the input.</exception>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.AddScalar))]
     public static void AddScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyRight<AddOperator>(input, scalar, output);
 
     /// <summary>input - scalar</summary>
     /// <inheritdoc cref="AddScalar"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.SubtractScalar))]
     public static void SubtractScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyRight<SubtractOperator>(input, scalar, output);
 
     /// <summary>input · scalar</summary>
     /// <inheritdoc cref="AddScalar"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.MultiplyScalar))]
     public static void MultiplyScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyRight<MultiplyOperator>(input, scalar, output);
 
     /// <summary>input / scalar</summary>
     /// <inheritdoc cref="AddScalar"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.DivideScalar))]
     public static void DivideScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyRight<DivideOperator>(input, scalar, output);
 
     /// <summary>scalar - input</summary>
     /// <inheritdoc cref="AddScalar"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.SubtractFromScalar))]
     public static void SubtractFromScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyLeft<SubtractOperator>(scalar, input, output);
 
     /// <summary>scalar / input</summary>
     /// <inheritdoc cref="AddScalar"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.DivideIntoScalar))]
     public static void DivideIntoScalar(ReadOnlySpan<float> input, Span<float> output, float scalar) =>
         Broadcasting.ApplyLeft<DivideOperator>(scalar, input, output);
 }

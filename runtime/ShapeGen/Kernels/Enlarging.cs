@@ -11,6 +11,7 @@ public static class Enlarging
     /// <param name="output">The result.</param>
     /// <param name="lengths">The input's shape.</param>
     /// <param name="shape">The result's shape; -1 stands for the input's size.</param>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Expand))]
     public static void Expand(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> shape)
     {
         if (shape.IsEmpty)
@@ -42,6 +43,7 @@ public static class Enlarging
     /// <param name="pad">How many places before and behind, in pairs from the last dimension on.</param>
     /// <param name="mode"><c>"constant"</c>, <c>"reflect"</c>, <c>"replicate"</c> or <c>"circular"</c>.</param>
     /// <param name="value">What stands at the new places.</param>
+    [Onnx(typeof(Onnx.PaddingOnnx), nameof(Onnx.PaddingOnnx.Pad))]
     public static void Pad(
         ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> pad, string mode, float value)
     {

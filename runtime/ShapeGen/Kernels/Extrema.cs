@@ -13,6 +13,7 @@ public static class Extrema
     /// <param name="leftLengths">The left tensor's shape.</param>
     /// <param name="rightLengths">The right tensor's shape.</param>
     /// <exception cref="ArgumentException">A span is shorter than its shape says, or the shapes do not broadcast.</exception>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Maximum))]
     public static void Maximum(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -20,6 +21,7 @@ public static class Extrema
 
     /// <summary>The lesser of left and right; the output may be the memory of an operand of its shape.</summary>
     /// <inheritdoc cref="Maximum"/>
+    [Onnx(typeof(Onnx.ElementwiseOnnx), nameof(Onnx.ElementwiseOnnx.Minimum))]
     public static void Minimum(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output,
         ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths) =>
@@ -31,11 +33,13 @@ public static class Extrema
     /// <param name="lengths">The tensor's shape.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, there is no such dimension, or it has no places.</exception>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Amax))]
     public static void Amax(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim) =>
         Reduce<MaximumOperator>(input, output, lengths, dim);
 
     /// <summary>The least along a dimension, which the result has no longer.</summary>
     /// <inheritdoc cref="Amax"/>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Amin))]
     public static void Amin(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim) =>
         Reduce<MinimumOperator>(input, output, lengths, dim);
 

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ListKernel
 {
-    private const string Start = "item == 0 ? 0 : cat(previous, dim)[dim]";
+    internal const string Start = "item == 0 ? 0 : cat(previous, dim)[dim]";
 
     /// <summary>The part that begins at a place of a dimension.</summary>
     /// <param name="input">The tensor.</param>
@@ -15,6 +15,7 @@ public static class ListKernel
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="start">The part's first place.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or part.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Part))]
     public static void Part(
         ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, [Argument(Start)] int start) =>
         Copying.Narrow(input, output, lengths, dim, start, Places(output.Length, lengths, dim));
@@ -26,6 +27,7 @@ public static class ListKernel
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="item">The place.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or place.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Slice))]
     public static void Slice(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, int item) =>
         Copying.Narrow(input, output, lengths, dim, item, 1);
 
@@ -36,6 +38,7 @@ public static class ListKernel
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <param name="start">The part's first place.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or part.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Cat))]
     public static void Cat(
         ReadOnlySpan<float> input, Span<float> output, [Argument("cat(lengths, dim)")] ReadOnlySpan<nint> whole, int dim, [Argument(Start)] int start) =>
         Copying.Place(input, output, whole, dim, start, Places(input.Length, whole, dim));
@@ -47,6 +50,7 @@ public static class ListKernel
     /// <param name="dim">The new dimension; a negative one counts from the end.</param>
     /// <param name="item">The part's place.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension or place.</exception>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Stack))]
     public static void Stack(
         ReadOnlySpan<float> input, Span<float> output, [Argument("stack(lengths, dim)")] ReadOnlySpan<nint> whole, int dim, int item) =>
         Copying.Place(input, output, whole, dim, item, 1);

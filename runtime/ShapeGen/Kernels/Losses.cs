@@ -10,6 +10,7 @@ public static class Losses
     private const float LeastLogarithm = -100;
 
     /// <summary>(x - y)²</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Squared))]
     public static void Squared(ReadOnlySpan<float> input, ReadOnlySpan<float> target, Span<float> output)
     {
         for (var i = 0; i < input.Length; i++)
@@ -17,6 +18,7 @@ public static class Losses
     }
 
     /// <summary>|x - y|</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Absolute))]
     public static void Absolute(ReadOnlySpan<float> input, ReadOnlySpan<float> target, Span<float> output)
     {
         for (var i = 0; i < input.Length; i++)
@@ -24,6 +26,7 @@ public static class Losses
     }
 
     /// <summary>-w·(y·log x + (1 - y)·log(1 - x))</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.BinaryCrossEntropy))]
     public static void BinaryCrossEntropy(
         ReadOnlySpan<float> input, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, Span<float> output,
         [Argument("A")] ReadOnlySpan<nint> lengths, [Argument("W ?? A")] ReadOnlySpan<nint> weightLengths)
@@ -41,6 +44,7 @@ public static class Losses
     }
 
     /// <summary>w·((1 - y)·x + (1 + (p - 1)·y)·(log(1 + exp(-|x|)) + max(-x, 0)))</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.BinaryCrossEntropyWithLogits))]
     public static void BinaryCrossEntropyWithLogits(
         ReadOnlySpan<float> input, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, ReadOnlySpan<float> posWeight, Span<float> output,
         [Argument("A")] ReadOnlySpan<nint> lengths, [Argument("W ?? A")] ReadOnlySpan<nint> weightLengths,

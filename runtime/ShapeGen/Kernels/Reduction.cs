@@ -17,6 +17,7 @@ public static class Reduction
     /// <param name="lengths">The tensor's shape.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension.</exception>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Sum))]
     public static void Sum(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
     {
         var axis = AxisSizes.Of(lengths, dim);
@@ -38,6 +39,7 @@ public static class Reduction
     /// <param name="lengths">The tensor's shape.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension.</exception>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.Mean))]
     public static void Mean(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
     {
         Sum(input, output, lengths, dim);

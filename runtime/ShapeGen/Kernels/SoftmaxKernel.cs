@@ -19,6 +19,7 @@ public static class SoftmaxKernel
     /// <param name="lengths">The tensor's shape.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension.</exception>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.Softmax))]
     public static void Apply(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim) =>
         Run(input, output, lengths, dim, logarithm: false);
 
@@ -28,6 +29,7 @@ public static class SoftmaxKernel
     /// <param name="lengths">The tensor's shape.</param>
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ArgumentException">A span is shorter than the shape says, or there is no such dimension.</exception>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.LogSoftmax))]
     public static void ApplyLog(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim) =>
         Run(input, output, lengths, dim, logarithm: true);
 

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class ArrangementKernel
 {
     /// <summary>The elements in reverse order along dimensions.</summary>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Flip))]
     public static void Flip(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> dims)
     {
         Span<bool> isReversed = stackalloc bool[lengths.Length];
@@ -16,6 +17,7 @@ public static class ArrangementKernel
     }
 
     /// <summary>The elements moved along a dimension; what leaves it at one end comes in at the other.</summary>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Roll))]
     public static void Roll(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, nint shifts, int dims)
     {
         var axis = AxisSizes.Of(lengths, dims);
@@ -31,6 +33,7 @@ public static class ArrangementKernel
     }
 
     /// <summary>The tensor several times along each dimension; further dimensions are in front.</summary>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Repeat))]
     public static void Repeat(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> sizes)
     {
         if (sizes.IsEmpty || output.IsEmpty)
@@ -50,10 +53,12 @@ public static class ArrangementKernel
     }
 
     /// <summary>The matrices with 0 above a diagonal.</summary>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Tril))]
     public static void Tril(ReadOnlySpan<float> input, Span<float> output, int R, int C, nint diagonal) =>
         KeepRows(input, output, R, C, row => (0, (int)Math.Clamp(row + diagonal + 1, 0, C)));
 
     /// <summary>The matrices with 0 below a diagonal.</summary>
+    [Onnx(typeof(Onnx.ArrangingOnnx), nameof(Onnx.ArrangingOnnx.Triu))]
     public static void Triu(ReadOnlySpan<float> input, Span<float> output, int R, int C, nint diagonal) =>
         KeepRows(input, output, R, C, row => ((int)Math.Clamp(row + diagonal, 0, C), C));
 

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class ChoiceKernel
 {
     /// <summary>A value where the mask is true, else the input, both broadcast.</summary>
+    [Onnx(typeof(Onnx.CreationOnnx), nameof(Onnx.CreationOnnx.MaskedFill))]
     public static void MaskedFill(
         ReadOnlySpan<float> input, ReadOnlySpan<bool> mask, Span<float> output,
         [Argument("A")] ReadOnlySpan<nint> lengths, [Argument("M")] ReadOnlySpan<nint> maskLengths,
@@ -17,6 +18,7 @@ public static class ChoiceKernel
     }
 
     /// <summary>The one tensor where the condition is true, else the other, all broadcast.</summary>
+    [Onnx(typeof(Onnx.CreationOnnx), nameof(Onnx.CreationOnnx.Where))]
     public static void Where(
         ReadOnlySpan<bool> condition, ReadOnlySpan<float> input, ReadOnlySpan<float> other, Span<float> output,
         [Argument("C")] ReadOnlySpan<nint> conditionLengths, [Argument("A")] ReadOnlySpan<nint> lengths, [Argument("B")] ReadOnlySpan<nint> otherLengths,

@@ -8,6 +8,8 @@ namespace ShapeGen.Kernels;
 public static class MatmulKernel
 {
     /// <summary>One product for each pair of matrices, in the order of the result.</summary>
+    [Cost("product(matmul(leftLengths, rightLengths))*leftLengths[-1]")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Matmul))]
     public static void Run(
         ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, ReadOnlySpan<nint> leftLengths, ReadOnlySpan<nint> rightLengths)
     {

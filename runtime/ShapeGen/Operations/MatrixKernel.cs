@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class MatrixKernel
 {
     /// <summary>One product after the other.</summary>
+    [Cost("N*R*K*C")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Matmul))]
     public static void Bmm(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, int N, int R, int K, int C)
     {
         for (var i = 0; i < N; i++)
@@ -14,6 +16,8 @@ public static class MatrixKernel
     }
 
     /// <summary>One row of the output for each row of the input; a bias of one element is added to all.</summary>
+    [Cost("product(B)*M*K")]
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Linear))]
     public static void Linear(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         [Argument("product(B)")] int rows, int M, int K, Activation activation)

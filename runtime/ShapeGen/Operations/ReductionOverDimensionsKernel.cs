@@ -8,6 +8,7 @@ namespace ShapeGen.Kernels;
 public static class ReductionOverDimensionsKernel
 {
     /// <summary>The sums over the dimensions; without any given, over all.</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.SumOver))]
     public static void Sum(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> dim)
     {
         Span<bool> reduced = stackalloc bool[lengths.Length];
@@ -20,6 +21,7 @@ public static class ReductionOverDimensionsKernel
     }
 
     /// <summary>The means over the dimensions; without any given, over all.</summary>
+    [Onnx(typeof(Onnx.ReductionOnnx), nameof(Onnx.ReductionOnnx.MeanOver))]
     public static void Mean(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> dim)
     {
         Sum(input, output, lengths, dim);

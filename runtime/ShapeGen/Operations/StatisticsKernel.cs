@@ -10,22 +10,27 @@ public static class StatisticsKernel
     private delegate float OfLine(ReadOnlySpan<float> line);
 
     /// <summary>Σ (x − mean)² / (n − correction) along a dimension.</summary>
+    [Onnx(typeof(Onnx.StatisticsOnnx), nameof(Onnx.StatisticsOnnx.Var))]
     public static void Var(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, int correction) =>
         Reduce(input, output, lengths, dim, line => Variance(line, correction));
 
     /// <summary>The root of <see cref="Var"/>.</summary>
+    [Onnx(typeof(Onnx.StatisticsOnnx), nameof(Onnx.StatisticsOnnx.Std))]
     public static void Std(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, int correction) =>
         Reduce(input, output, lengths, dim, line => MathF.Sqrt(Variance(line, correction)));
 
     /// <summary>The product along a dimension.</summary>
+    [Onnx(typeof(Onnx.StatisticsOnnx), nameof(Onnx.StatisticsOnnx.Prod))]
     public static void Prod(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim) =>
         Reduce(input, output, lengths, dim, Product);
 
     /// <summary>(Σ |x|^p)^(1/p) along a dimension; the greatest |x| for an infinite p, the number of elements that are not 0 for 0.</summary>
+    [Onnx(typeof(Onnx.StatisticsOnnx), nameof(Onnx.StatisticsOnnx.Norm))]
     public static void Norm(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim, float p) =>
         Reduce(input, output, lengths, dim, line => LengthOf(line, p));
 
     /// <summary>At each place of a dimension the sum of all up to it.</summary>
+    [Onnx(typeof(Onnx.StatisticsOnnx), nameof(Onnx.StatisticsOnnx.Cumsum))]
     public static void Cumsum(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
     {
         var axis = AxisSizes.Of(lengths, dim);

@@ -4,7 +4,7 @@ using ShapeGen;
 namespace Digits;
 
 /// <summary>LeNet-5: two convolutions that look at the picture, three linear layers that decide.</summary>
-[Model]
+[Model(Diagram = true)]
 public partial class LeNet
 {
     private readonly Conv2d conv1 = new(inChannels: 1, outChannels: 6, kernelSize: 5, padding: 2);

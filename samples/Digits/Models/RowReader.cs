@@ -4,7 +4,7 @@ using ShapeGen;
 namespace Digits;
 
 /// <summary>An LSTM that reads a digit row by row, top to bottom, and says at the end what it was.</summary>
-[Model]
+[Model(Diagram = true)]
 public partial class RowReader
 {
     private readonly LSTM lstm = new(inputSize: 28, hiddenSize: 64, batchFirst: true);

@@ -4,7 +4,7 @@ using ShapeGen;
 namespace VoiceActivity;
 
 /// <summary>How strong each of 129 frequencies is at four moments of the sound: a short-time Fourier transform with a learned window.</summary>
-[Model]
+[Model(Diagram = true)]
 public partial class Spectrum
 {
     private const int Frequencies = 129;

@@ -7,7 +7,7 @@ namespace VoiceActivity;
 /// Silero VAD, version 5, for 16 kHz: 64 samples that were heard before and 512 new ones to the probability that somebody speaks.
 /// The state goes in and comes out, so that one model listens to any number of streams.
 /// </summary>
-[Model]
+[Model(Diagram = true)]
 public partial class VoiceDetector
 {
     private readonly Spectrum stft = new();

@@ -81,6 +81,33 @@ namespace Digits
             [global::ShapeGen.Execution.Door.Input("image", image)],
             []);
 
+        /// <summary>Computes the forward pass from and into tensor spans, whose shapes are checked once; one that is not dense is copied.</summary>
+        /// <param name="image">(N, 1, 28, 28)</param>
+        /// <param name="result">Receives (N, 10); must not overlap with an input.</param>
+        /// <exception cref="global::ShapeGen.ShapeException">A shape does not fit the contract.</exception>
+        /// <exception cref="global::System.ArgumentException">A result's shape is not that of the result.</exception>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
+        public void Run(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image, global::System.Numerics.Tensors.TensorSpan<float> result)
+        {
+            global::System.ReadOnlySpan<nint> imageLengths = image.Lengths;
+            if (imageLengths.Length != 4)
+                throw this.shapeGenSpanMismatch(image);
+            int N = checked((int)imageLengths[0]);
+            if (imageLengths[1] != 1 || imageLengths[2] != 28 || imageLengths[3] != 28)
+                throw this.shapeGenSpanMismatch(image);
+            global::ShapeGen.Execution.Door.CheckResult("result", "(N, 10)", [N, 10], result.Lengths);
+            var resultMemory = global::ShapeGen.Execution.TensorMemory.Target(result, out var resultCopy);
+            this.Run(global::ShapeGen.Execution.TensorMemory.Read(image), resultMemory, N);
+            global::ShapeGen.Execution.TensorMemory.CopyBack(resultCopy, result);
+        }
+
+        /// <summary>What the contract says of tensor spans that do not fit.</summary>
+        private global::ShapeGen.ShapeException shapeGenSpanMismatch(global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> image) => global::ShapeGen.Execution.Door.Mismatch(
+            "LeNet.Run",
+            "(N, 1, 28, 28) -> (N, 10)",
+            [global::ShapeGen.Execution.Door.Input("image", image.Lengths)],
+            []);
+
         /// <summary>Computes the forward pass, compiled for its shapes, from memory into memory. Allocates nothing once its workspace is there.</summary>
         /// <param name="image">(N, 1, 28, 28)</param>
         /// <param name="result">Receives (N, 10); must not overlap with an input.</param>
@@ -159,16 +186,19 @@ namespace Digits
         /// <summary>The model as PyTorch prints it.</summary>
         public override string ToString() => global::ShapeGen.ModulePrinter.Print(this);
 
-        /// <summary>The table of layers with the shapes of their outputs and their numbers of parameters.</summary>
+        /// <summary>The table of layers with the shapes of their outputs, their numbers of parameters and multiply-adds, and what memory the model takes.</summary>
         public string Summary() => global::ShapeGen.ModelSummary.Print(
             this, "LeNet",
             [
-                new("conv1", "Conv2d", "(N, 6, 28, 28)"),
-                new("conv2", "Conv2d", "(N, 16, 10, 10)"),
-                new("fc1", "Linear", "(N, 120)"),
-                new("fc2", "Linear", "(N, 84)"),
-                new("fc3", "Linear", "(N, 10)"),
-            ], "shapes known: 14 of 14 tensor expressions (100 %)");
+                new("conv1", "Conv2d", "(N, 6, 28, 28)", "0"),
+                new("conv2", "Conv2d", "(N, 16, 10, 10)", "0"),
+                new("fc1", "Linear", "(N, 120)", "0"),
+                new("fc2", "Linear", "(N, 84)", "0"),
+                new("fc3", "Linear", "(N, 10)", "0"),
+            ],
+            new(null, "5872*N + 16*((N + 1)//2)"),
+            new global::ShapeGen.Execution.NamedSizes(),
+            "shapes known: 14 of 14 tensor expressions (100 %)");
 
         /// <summary>The number of floats in all weights.</summary>
         public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
@@ -183,6 +213,14 @@ namespace Digits
         }
 
         string global::ShapeGen.IStateful.Describe() => "";
+
+        /// <summary>Writes the model with its weights as an ONNX file (opset 18); a size that the caller determines is a dimension of its name. Optional inputs are left out.</summary>
+        /// <param name="stream">What is written to.</param>
+        /// <exception cref="global::System.NotSupportedException">Something in the model has no form in ONNX; the message names it.</exception>
+        public void ExportOnnx(global::System.IO.Stream stream)
+        {
+            throw new global::System.NotSupportedException("LeNet cannot be exported: 'conv1 Conv2d.Forward' has no form in ONNX.");
+        }
 
         /// <summary>Throws where the sizes do not meet what the forward pass requires of them.</summary>
         private void shapeGenRequire(int N)

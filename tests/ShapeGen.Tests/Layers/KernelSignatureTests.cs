@@ -104,13 +104,17 @@ public class KernelSignatureTests
         return (int)number;
     }
 
+    /// <summary>The methods of that name that have a kernel.</summary>
+    internal static IEnumerable<MethodInfo> WithKernel(string name) =>
+        Contracted().Where(method => Name(method) == name && method.GetCustomAttribute<KernelAttribute>() is not null);
+
     private static IEnumerable<MethodInfo> Contracted() =>
         assembly.GetExportedTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<ShapeAttribute>() is not null);
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
-    private static MethodInfo Kernel(MethodInfo method)
+    internal static MethodInfo Kernel(MethodInfo method)
     {
         var attribute = method.GetCustomAttribute<KernelAttribute>()!;
         var found = attribute.Type.GetMember(attribute.Method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance);
@@ -119,7 +123,7 @@ public class KernelSignatureTests
         return kernel;
     }
 
-    private static HashSet<string> NamesOf(MethodInfo method)
+    internal static HashSet<string> NamesOf(MethodInfo method)
     {
         var contract = method.GetCustomAttribute<ShapeAttribute>()!.Contract;
         var definitions = Regex.Matches(contract, @"(\w+) = ").Select(definition => definition.Groups[1].Value);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen.Tests.Modules;
 
@@ -13,15 +14,22 @@ public class ModelSummaryTests
         Assert.Equal(
             """
             LeNet
-            layer            output           parameters
-            --------------------------------------------
-            fc1 (Linear)     (N, 6, 28, 28)      120,000
-            act (Doubling)                             0
-            fc2 (Linear)     (N, 10)               1,706
-            --------------------------------------------
-            total                                121,706
+            layer            output           parameters    multiply-adds
+            -------------------------------------------------------------
+            fc1 (Linear)     (N, 6, 28, 28)      120,000        120,000*N
+            act (Doubling)                             0                0
+            fc2 (Linear)     (N, 10)               1,706            853*N
+            (operations)                                               12
+            -------------------------------------------------------------
+            total                                121,706   120,853*N + 12
+            -------------------------------------------------------------
+            weights: 486,824 bytes
+            workspace of Run: 19,200*N + 64 bytes
             """,
-            ModelSummary.Print(net, "LeNet", [new("fc1", "Linear", "(N, 6, 28, 28)"), new("act", "Doubling", null), new("fc2", "Linear", "(N, 10)")]));
+            ModelSummary.Print(
+                net, "LeNet",
+                [new("fc1", "Linear", "(N, 6, 28, 28)", "120000*N"), new("act", "Doubling", null, "0"), new("fc2", "Linear", "(N, features)", "853*N")],
+                new("12", "4800*N + 16"), new NamedSizes(("features", 10))));
     }
 
     [Fact]
@@ -34,14 +42,16 @@ public class ModelSummaryTests
         Assert.Equal(
             """
             Net
-            layer              output   parameters
-            --------------------------------------
-            (own weights)                        3
-            block (Block)      (N, 5)            2
-            block.fc (Scale)   (N, 5)           10
-            block2 (Scale)     (N, 5)            0
-            --------------------------------------
-            total                               15
+            layer            output   parameters   multiply-adds
+            ----------------------------------------------------
+            (own weights)                      3
+            block (Block)    (N, 5)            2               ?
+              fc (Scale)     (N, 5)           10               ?
+            block2 (Scale)   (N, 5)            0               ?
+            ----------------------------------------------------
+            total                             15               ?
+            ----------------------------------------------------
+            weights: 60 bytes
             """,
             ModelSummary.Print(net, "Net", [new("block", "Block", "(N, 5)"), new("block.fc", "Scale", "(N, 5)"), new("block2", "Scale", "(N, 5)")]));
     }
@@ -55,7 +65,7 @@ public class ModelSummaryTests
         {
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberGroupSeparator = "." } };
 
-            Assert.EndsWith("1,000", ModelSummary.Print(net, "Net", [new("fc", "Scale", null)]));
+            Assert.EndsWith("4,000 bytes", ModelSummary.Print(net, "Net", [new("fc", "Scale", null)]));
         }
         finally
         {

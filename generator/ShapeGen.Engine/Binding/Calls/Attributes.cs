@@ -16,6 +16,8 @@ internal static class Attributes
     public const string Argument = "ArgumentAttribute";
     public const string EpiloguePart = "EpiloguePartAttribute";
     public const string Scratch = "ScratchAttribute";
+    public const string Onnx = "OnnxAttribute";
+    public const string Cost = "CostAttribute";
     public const string Model = "ModelAttribute";
     public const string Parameter = "ParameterAttribute";
     public const string Buffer = "BufferAttribute";

@@ -48,17 +48,25 @@ internal sealed class ContractReader(Compilation compilation)
 
     private static KernelDeclaration? Kernel(IMethodSymbol method)
     {
-        if (Attributes.Find(method, Attributes.Kernel) is not { ConstructorArguments: [{ Value: INamedTypeSymbol type }, { Value: string name }] } attribute)
+        if (Attributes.Find(method, Attributes.Kernel) is not { } attribute || Named(attribute) is not { } kernel)
             return null;
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
-        return type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() is { } kernel
-            ? new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, type) }
-            : null;
+        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) };
     }
 
     private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>
         kernel.NamedArguments.FirstOrDefault(argument => argument.Key == "Stacked").Value.Value is string name
+            ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
+            : null;
+
+    /// <summary>The method that writes a kernel's work as nodes of an ONNX graph, or null.</summary>
+    public static IMethodSymbol? OnnxOf(IMethodSymbol kernel) =>
+        Attributes.Find(kernel, Attributes.Onnx) is { } attribute ? Named(attribute) : null;
+
+    /// <summary>The method that an attribute names by its type and its name.</summary>
+    private static IMethodSymbol? Named(AttributeData attribute) =>
+        attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, { Value: string name }]
             ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
             : null;
 

@@ -50,6 +50,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
     {
         if (Attributes.Text(parameter, Attributes.Scratch) is { } length)
             return names.Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
+        if (parameter.Type is INamedTypeSymbol declared && Names.IsOurs(declared) && OnnxArgument(declared, parameter) is { } found)
+            return found;
         if (IsLayer(parameter.Type))
             return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null;
         if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
@@ -59,13 +61,25 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
             return new OutputArgument(outputs++);
 
-        var expression = Attributes.Text(parameter, Attributes.Argument)
-            ?? (declaration.Arguments.TryGetValue(parameter.Name, out var given) ? given : parameter.Name);
+        if (parameter.Type is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [INamedTypeSymbol { Name: "OnnxValue" }] })
+            return new InputListArgument();
+
+        var expression = ExpressionOf(parameter);
         if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
             return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(expression)) : new InputArgument(inputs++);
 
         return Plain(names.Evaluate(expression), parameter.Type) ?? Formula(expression, parameter.Type);
     }
+
+    /// <summary>What only the methods of <c>[Onnx]</c> take.</summary>
+    private KernelArgument? OnnxArgument(INamedTypeSymbol type, IParameterSymbol parameter) => type.Name switch
+    {
+        "OnnxGraph" => new OnnxGraphArgument(),
+        "OnnxValue" => new OnnxInputArgument(inputs++, parameter.NullableAnnotation == NullableAnnotation.Annotated),
+        "Shape" => new OutputShapeArgument(outputs++),
+        "Dim" => names.Evaluate(ExpressionOf(parameter)) is IntegerValue size ? new DimArgument(size.Dim) : null,
+        _ => null,
+    };
 
     /// <summary>An argument of the call that is computed from sizes.</summary>
     private KernelArgument? Formula(string name, ITypeSymbol declared) =>
@@ -85,6 +99,9 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
 
         return false;
     }
+
+    private string ExpressionOf(IParameterSymbol parameter) => Attributes.Text(parameter, Attributes.Argument)
+        ?? (declaration.Arguments.TryGetValue(parameter.Name, out var given) ? given : parameter.Name);
 
     private static KernelArgument? Sizes(Value value) => value switch
     {

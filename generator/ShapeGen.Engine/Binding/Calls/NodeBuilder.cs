@@ -47,7 +47,8 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var stack = call.Slots.Select(slot => slot.Stack).FirstOrDefault(list => list is not null);
         if (stack is not null && method.Kernel?.Stacked is null)
             return Because($"'{call.Call.Name}' takes no list of an open number of tensors");
-        foreach (var name in stack is null ? InputNames() : [names.ForStack(((TensorValue)stack.Repeated!).Shape!, stack.Count)])
+        var itemNames = stack is null ? InputNames().ToList() : [names.ForStack(((TensorValue)stack.Repeated!).Shape!, stack.Count)];
+        foreach (var name in itemNames)
         {
             if (!TryKernel(name, out var kernel, stack is null ? method.Kernel : method.Kernel! with { Method = method.Kernel.Stacked! }))
                 return null;
@@ -58,7 +59,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var value = ResultBuilder.Build(call.Call.Method.ReturnType, (index, type) =>
             index < shapes.Count ? AddValue(shapes[index]!, type, out results[index]) : AbstractValue.Explained);
         for (var item = 0; item < kernels.Count; item++)
-            AddNode(item, results, kernels[item], pointwise);
+            AddNode(item, results, kernels[item], pointwise, stack is null ? Onnx(itemNames[item]) : null);
         return value;
     }
 
@@ -83,7 +84,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
                 return null;
 
             parts.Add(AddValue(shape, call.Call.Method.ReturnType, out var result));
-            AddNode(0, [result], kernel, pointwise: null);
+            AddNode(0, [result], kernel, pointwise: null, Onnx(itemNames));
         }
 
         return new SequenceValue(parts);
@@ -122,11 +123,23 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         };
     }
 
-    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise)
+    private void AddNode(int item, int[] results, KernelCall? kernel, PointwiseFunction? pointwise, KernelCall? onnx)
     {
-        var operation = call.Call.Object?.Path is { Length: > 0 } path ? $"{path} {call.Call.Name}" : call.Call.Name;
-        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise));
+        var layer = call.Call.Object?.Path is { Length: > 0 } path ? path : null;
+        var operation = layer is null ? call.Call.Name : $"{layer} {call.Call.Name}";
+        session.Graph.AddNode(new(operation, new(call.Slots.Select(slot => slot.Index(item))), new(results), kernel, pointwise, layer, MultiplyAdds(), onnx));
     }
+
+    /// <summary>What the kernel counts its work as, or null where that is not known.</summary>
+    private Dim? MultiplyAdds() =>
+        method.Kernel is null || Attributes.Text(method.Kernel.Method, Attributes.Cost) is not { } cost ? 0
+        : names.Evaluate(cost) is IntegerValue count ? count.Dim : null;
+
+    /// <summary>The call that writes the kernel's work as ONNX, or null where it has none or something of it is not known.</summary>
+    private KernelCall? Onnx(CallNames values) =>
+        method.Kernel is { } kernel && ContractReader.OnnxOf(kernel.Method) is { } writer
+            ? new KernelAssembler(kernel with { Method = writer, InPlace = false }, call, values, canTest: _ => false).Assemble()
+            : null;
 
     private bool TryPointwise(out PointwiseFunction? function)
     {

@@ -50,6 +50,7 @@ internal sealed class ModelReader
             signature,
             error,
             Inferred.OfConstructor,
+            Attributes.Find(type, Attributes.Model)?.NamedArguments.Any(argument => argument is { Key: "Diagram", Value.Value: true }) == true,
             share);
     }
 

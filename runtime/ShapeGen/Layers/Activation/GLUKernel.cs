@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class GLUKernel
 {
     /// <summary>value · sigmoid gate, where the values are the first half of the dimension and the gates the second.</summary>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.Glu))]
     public static void Run(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
     {
         var axis = AxisSizes.Of(lengths, dim);

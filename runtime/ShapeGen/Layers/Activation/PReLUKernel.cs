@@ -7,10 +7,12 @@ namespace ShapeGen.Kernels;
 public static class PReLUKernel
 {
     /// <summary>The factors are the layer's.</summary>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.PReLU))]
     public static void Run(PReLU layer, ReadOnlySpan<float> input, Span<float> output, [Argument("numParameters == 1 ? 1 : N")] int rows) =>
         Apply(input, Dense.Of(layer.Weight), output, rows);
 
     /// <summary>One run of elements for each factor, in each row anew.</summary>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.Prelu))]
     public static void Apply(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, Span<float> output, [Argument("K == 1 ? 1 : lengths[0]")] int rows)
     {

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class SoftminKernel
 {
     /// <summary>The softmax of the negative input.</summary>
+    [Onnx(typeof(Onnx.GatingOnnx), nameof(Onnx.GatingOnnx.Softmin))]
     public static void Run(ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<nint> lengths, int dim)
     {
         Elementwise.SubtractFromScalar(input, output, 0);

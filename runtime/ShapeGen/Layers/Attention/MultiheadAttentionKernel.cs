@@ -10,6 +10,8 @@ public static unsafe class MultiheadAttentionKernel
     private const string ScratchLength = "2*embedDim*N*(L + S)";
 
     /// <summary>All inputs projected at once; then the heads, where they lie among the projected; then all heads through the last layer.</summary>
+    [Cost("N*embedDim*(2*L*embedDim + S*((kdim ?? embedDim) + (vdim ?? embedDim)) + 2*L*S)")]
+    [Onnx(typeof(Onnx.AttentionOnnx), nameof(Onnx.AttentionOnnx.MultiheadAttention))]
     public static void Run(
         MultiheadAttention layer, ReadOnlySpan<float> query, ReadOnlySpan<float> key, ReadOnlySpan<float> value,
         ReadOnlySpan<bool> keyPaddingMask, ReadOnlySpan<float> attnMask, Span<float> output, Span<float> weights,

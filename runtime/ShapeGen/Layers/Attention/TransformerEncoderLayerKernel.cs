@@ -10,6 +10,8 @@ public static class TransformerEncoderLayerKernel
         "N*L*(2*dModel + dimFeedforward) + 4*dModel*N*L";
 
     /// <summary>The attention and the linear layers in scratch memory, one after the other.</summary>
+    [Cost("N*L*dModel*(4*dModel + 2*L + 2*dimFeedforward)")]
+    [Onnx(typeof(Onnx.AttentionOnnx), nameof(Onnx.AttentionOnnx.TransformerEncoderLayer))]
     public static void Run(
         TransformerEncoderLayer layer, ReadOnlySpan<float> src, ReadOnlySpan<float> srcMask, ReadOnlySpan<bool> srcKeyPaddingMask,
         Span<float> output, [Scratch(ScratchLength)] Span<float> scratch, int N, int L)

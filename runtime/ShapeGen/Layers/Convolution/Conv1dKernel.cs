@@ -7,12 +7,16 @@ namespace ShapeGen.Kernels;
 public static class Conv1dKernel
 {
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
+    [Cost("N*outChannels*Lout*(inChannels//groups)*K")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv1d))]
     public static void Run(
         Conv1d layer, ReadOnlySpan<float> input, Span<float> output,
         int N, int L, int Lout, Epilogue epilogue) =>
         Convolution.Run(input, layer.Packable, Dense.OfOptional(layer.Bias), output, Sizes(layer, N, L, Lout), epilogue);
 
     /// <summary>(N, C, L) with the weight (O, I, K) to (N, O, Lout).</summary>
+    [Cost("N*O*Lout*I*K")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv1dWith))]
     public static void Apply(
         ReadOnlySpan<float> input, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         int N, int C, int O, int L, int K, int Lout, int stride, int front, int dilation, int groups, Epilogue epilogue) =>

@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class Conv2dKernel
 {
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
+    [Cost("N*outChannels*Hout*Wout*(inChannels//groups)*K[0]*K[1]")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv2d))]
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output,
         int N, int H, int W, int Hout, int Wout, Epilogue epilogue) =>

@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class Conv3dKernel
 {
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
+    [Cost("N*outChannels*Dout*Hout*Wout*(inChannels//groups)*K[0]*K[1]*K[2]")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv3d))]
     public static void Run(
         Conv3d layer, ReadOnlySpan<float> input, Span<float> output,
         int N, int D, int H, int W, int Dout, int Hout, int Wout, Epilogue epilogue) =>

@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class ConvTranspose1dKernel
 {
     /// <summary>(N, inChannels, L) to (N, outChannels, Lout).</summary>
+    [Cost("N*inChannels*L*(outChannels//groups)*K")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.ConvTranspose1d))]
     public static void Run(
         ConvTranspose1d layer, ReadOnlySpan<float> input, Span<float> output, int N, int L, int Lout, Activation activation)
     {

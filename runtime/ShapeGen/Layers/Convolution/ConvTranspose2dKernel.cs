@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class ConvTranspose2dKernel
 {
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
+    [Cost("N*inChannels*H*W*(outChannels//groups)*K[0]*K[1]")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.ConvTranspose2d))]
     public static void Run(
         ConvTranspose2d layer, ReadOnlySpan<float> input, Span<float> output, int N, int H, int W, int Hout, int Wout, Activation activation)
     {

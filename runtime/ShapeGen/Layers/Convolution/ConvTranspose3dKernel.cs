@@ -7,6 +7,8 @@ namespace ShapeGen.Kernels;
 public static class ConvTranspose3dKernel
 {
     /// <summary>(N, inChannels, D, H, W) to (N, outChannels, Dout, Hout, Wout).</summary>
+    [Cost("N*inChannels*D*H*W*(outChannels//groups)*K[0]*K[1]*K[2]")]
+    [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.ConvTranspose3d))]
     public static void Run(
         ConvTranspose3d layer, ReadOnlySpan<float> input, Span<float> output, int N, int D, int H, int W, int Dout, int Hout, int Wout,
         Activation activation)

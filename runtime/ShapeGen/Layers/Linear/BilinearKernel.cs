@@ -8,6 +8,8 @@ namespace ShapeGen.Kernels;
 public static class BilinearKernel
 {
     /// <summary>One row of the output for each row of the inputs, with the layer's weights.</summary>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.BilinearLayer))]
+    [Cost("product(B)*outFeatures*(in1Features*in2Features + in2Features)")]
     public static void Run(
         Bilinear layer, ReadOnlySpan<float> input1, ReadOnlySpan<float> input2, Span<float> output,
         [Scratch("product(B)*in2Features")] Span<float> scratch, [Argument("product(B)")] int rows, Activation activation) =>
@@ -19,6 +21,8 @@ public static class BilinearKernel
     /// One row of the output for each row of the inputs, with K1 and K2 features, to M features: x₁ᵀW first, for all rows at once, as
     /// PyTorch does.
     /// </summary>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Bilinear))]
+    [Cost("product(B)*M*(K1*K2 + K2)")]
     public static void Apply(
         ReadOnlySpan<float> input1, ReadOnlySpan<float> input2, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> output,
         [Scratch("product(B)*K2")] Span<float> scratch, [Argument("product(B)")] int rows, int K1, int K2, int M, Activation activation)

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class EmbeddingKernel
 {
     /// <summary>The vector of each index, one behind the other.</summary>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Embedding))]
     public static void Run(Embedding layer, ReadOnlySpan<long> input, Span<float> output)
     {
         var table = Dense.Of(layer.Weight);
@@ -15,6 +16,7 @@ public static class EmbeddingKernel
     }
 
     /// <inheritdoc cref="Run"/>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.Embedding))]
     public static void RunInt(Embedding layer, ReadOnlySpan<int> input, Span<float> output)
     {
         var table = Dense.Of(layer.Weight);
@@ -23,6 +25,7 @@ public static class EmbeddingKernel
     }
 
     /// <summary>The vector of one index.</summary>
+    [Onnx(typeof(Onnx.ProductOnnx), nameof(Onnx.ProductOnnx.EmbeddingOfOne))]
     public static void RunOne(Embedding layer, Span<float> output, long input) => Vector(layer, Dense.Of(layer.Weight), input).CopyTo(output);
 
     private static Span<float> Vector(Embedding layer, Span<float> table, long index) =>

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class BatchNorm1dKernel
 {
     /// <summary>(N, channels, L) to the same.</summary>
+    [Onnx(typeof(Onnx.NormalisationOnnx), nameof(Onnx.NormalisationOnnx.BatchNormLayer))]
     public static void Run(
         BatchNorm1d layer, ReadOnlySpan<float> input, Span<float> output, int N,
         [Argument("affine or trackRunningStats ? numFeatures : C")] int channels, int L, Activation activation) =>

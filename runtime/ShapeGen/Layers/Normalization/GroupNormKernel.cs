@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class GroupNormKernel
 {
     /// <summary>(N, numChannels, positions) to the same.</summary>
+    [Onnx(typeof(Onnx.NormalisationOnnx), nameof(Onnx.NormalisationOnnx.GroupNormLayer))]
     public static void Run(
         GroupNorm layer, ReadOnlySpan<float> input, Span<float> output, int N, [Argument("F")] int channels, [Argument("product(S)")] int positions, Activation activation)
     {

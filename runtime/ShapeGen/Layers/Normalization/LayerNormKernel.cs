@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class LayerNormKernel
 {
     /// <summary>(rows, normalizedShape…) to the same.</summary>
+    [Onnx(typeof(Onnx.NormalisationOnnx), nameof(Onnx.NormalisationOnnx.LayerNormLayer))]
     public static void Run(
         LayerNorm layer, ReadOnlySpan<float> input, Span<float> output, [Argument("product(B)")] int rows, Activation activation)
     {

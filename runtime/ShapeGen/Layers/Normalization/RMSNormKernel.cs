@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class RMSNormKernel
 {
     /// <summary>(rows, normalizedShape…) to the same.</summary>
+    [Onnx(typeof(Onnx.NormalisationOnnx), nameof(Onnx.NormalisationOnnx.RmsNormLayer))]
     public static void Run(
         RMSNorm layer, ReadOnlySpan<float> input, Span<float> output, [Argument("product(B)")] int rows, Activation activation)
     {

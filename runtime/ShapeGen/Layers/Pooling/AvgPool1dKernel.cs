@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class AvgPool1dKernel
 {
     /// <summary>(N, C, L) to (N, C, Lout).</summary>
+    [Onnx(typeof(Onnx.PoolingOnnx), nameof(Onnx.PoolingOnnx.Average1d))]
     public static void Run(
         ReadOnlySpan<float> input, Span<float> output, int N, int C, int L, int Lout,
         [Argument("K")] int kernel,

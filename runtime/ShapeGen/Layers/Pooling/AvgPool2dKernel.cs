@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class AvgPool2dKernel
 {
     /// <summary>(N, C, H, W) to (N, C, Hout, Wout).</summary>
+    [Onnx(typeof(Onnx.PoolingOnnx), nameof(Onnx.PoolingOnnx.Average))]
     public static void Run(
         ReadOnlySpan<float> input, Span<float> output, int N, int C, int H, int W, int Hout, int Wout,
         [Argument("K[0]")] int kernelHeight, [Argument("K[1]")] int kernelWidth,

@@ -7,6 +7,7 @@ namespace ShapeGen.Kernels;
 public static class MaxPool3dKernel
 {
     /// <summary>(N, C, D, H, W) to (N, C, Dout, Hout, Wout).</summary>
+    [Onnx(typeof(Onnx.PoolingOnnx), nameof(Onnx.PoolingOnnx.Max))]
     public static void Run(
         ReadOnlySpan<float> input, Span<float> output, int N, int C, int D, int H, int W, int Dout, int Hout, int Wout,
         [Argument("K[0]")] int kernelDepth, [Argument("K[1]")] int kernelHeight, [Argument("K[2]")] int kernelWidth,

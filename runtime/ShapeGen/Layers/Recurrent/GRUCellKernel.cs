@@ -9,6 +9,8 @@ public static class GRUCellKernel
     private const string ScratchLength = "6*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("3*N*hiddenSize*(inputSize + hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.GRUCell))]
     public static void Run(
         GRUCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

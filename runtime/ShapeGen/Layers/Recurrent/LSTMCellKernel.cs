@@ -9,6 +9,8 @@ public static class LSTMCellKernel
     private const string ScratchLength = "8*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("4*N*hiddenSize*(inputSize + hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.LSTMCell))]
     public static void Run(
         LSTMCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, ReadOnlySpan<float> c0, Span<float> h, Span<float> c,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

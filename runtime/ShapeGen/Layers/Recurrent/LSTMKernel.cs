@@ -9,6 +9,8 @@ public static class LSTMKernel
     private const string ScratchLength = "4*hiddenSize*(L + 1)*N + L*N*D*P";
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
+    [Cost("L*N*D*(4*hiddenSize*(inputSize + P + (numLayers - 1)*(D + 1)*P) + numLayers*projSize*hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.LSTM))]
     public static void Run(
         LSTM layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, ReadOnlySpan<float> c0, Span<float> output, Span<float> h, Span<float> c,
         [Scratch(ScratchLength)] Span<float> scratch, int N, int L)

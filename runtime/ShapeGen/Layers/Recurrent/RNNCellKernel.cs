@@ -9,6 +9,8 @@ public static class RNNCellKernel
     private const string ScratchLength = "2*hiddenSize*N";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
+    [Cost("N*hiddenSize*(inputSize + hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.RNNCell))]
     public static void Run(
         RNNCell layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> h,
         [Scratch(ScratchLength)] Span<float> scratch, int N) =>

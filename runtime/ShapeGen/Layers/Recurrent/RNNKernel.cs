@@ -9,6 +9,8 @@ public static class RNNKernel
     private const string ScratchLength = "hiddenSize*(L + 1)*N + L*N*D*hiddenSize";
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
+    [Cost("L*N*D*hiddenSize*(inputSize + hiddenSize + (numLayers - 1)*(D + 1)*hiddenSize)")]
+    [Onnx(typeof(Onnx.RecurrentOnnx), nameof(Onnx.RecurrentOnnx.RNN))]
     public static void Run(
         RNN layer, ReadOnlySpan<float> input, ReadOnlySpan<float> h0, Span<float> output, Span<float> h,
         [Scratch(ScratchLength)] Span<float> scratch, int N, int L)

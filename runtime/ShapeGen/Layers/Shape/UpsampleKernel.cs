@@ -6,11 +6,12 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UpsampleKernel
 {
-    private const string Depth = "scaleFactor == null ? 0 : len(scaleFactor) >= 3 ? scaleFactor[-3] : scaleFactor[0]";
-    private const string Height = "scaleFactor == null ? 0 : len(scaleFactor) >= 2 ? scaleFactor[-2] : scaleFactor[0]";
-    private const string Width = "scaleFactor == null ? 0 : scaleFactor[-1]";
+    internal const string Depth = "scaleFactor == null ? 0 : len(scaleFactor) >= 3 ? scaleFactor[-3] : scaleFactor[0]";
+    internal const string Height = "scaleFactor == null ? 0 : len(scaleFactor) >= 2 ? scaleFactor[-2] : scaleFactor[0]";
+    internal const string Width = "scaleFactor == null ? 0 : scaleFactor[-1]";
 
     /// <summary>(N, C, S…) to (N, C, T…); a factor of 0 stands for that of the sizes.</summary>
+    [Onnx(typeof(Onnx.ImageOnnx), nameof(Onnx.ImageOnnx.Upsample))]
     public static void Run(
         ReadOnlySpan<float> input, Span<float> output, int N, int C, [Argument("S")] ReadOnlySpan<nint> from, [Argument("T")] ReadOnlySpan<nint> to,
         string mode, [Argument("alignCorners ?? false")] bool alignCorners,
