@@ -47,7 +47,7 @@ public class PackageContentTests(PackedPackage package)
         using var archive = package.Open();
         var metadata = XDocument.Load(archive.GetEntry("ShapeGen.nuspec")!.Open());
 
-        var dependency = Assert.Single(metadata.Descendants().Where(element => element.Name.LocalName == "dependency"));
+        var dependency = Assert.Single(metadata.Descendants(), element => element.Name.LocalName == "dependency");
         Assert.Equal("System.Numerics.Tensors", dependency.Attribute("id")!.Value);
     }
 

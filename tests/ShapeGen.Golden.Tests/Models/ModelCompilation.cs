@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
