@@ -161,6 +161,16 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
 internal static class ShapeFacts
 {
     /// <summary>The shape with each size as simple as the facts allow.</summary>
-    public static Shape Simplify(this Facts facts, Shape shape) =>
-        new(shape.Items.Select(item => item.Dim is { } size ? facts.Simplify(size) : item));
+    public static Shape Simplify(this Facts facts, Shape shape)
+    {
+        var items = new ShapeItem[shape.Items.Count];
+        var isChanged = false;
+        for (var axis = 0; axis < items.Length; axis++)
+        {
+            items[axis] = shape.Items[axis].Dim is { } size ? facts.Simplify(size) : shape.Items[axis];
+            isChanged |= !ReferenceEquals(items[axis].Dim, shape.Items[axis].Dim);
+        }
+
+        return isChanged ? new(items) : shape;
+    }
 }

@@ -6,13 +6,13 @@ namespace ShapeGen.Engine;
 /// <summary>Gives the names of a contract their values: constructor parameters, sizes among the members, arguments.</summary>
 internal static class ScopeBuilder
 {
-    /// <summary>How many names there are room for at first.</summary>
-    private const int UsualSize = 32;
+    /// <summary>Room for the names of a call, which a method declares beside those of its class.</summary>
+    private static int Room(IMethodSymbol method, ObjectValue? instance) => method.Parameters.Length + (instance is null ? 0 : instance.Arguments.Count + instance.Members.Count);
 
     /// <summary>The scope of a call.</summary>
     public static Dictionary<string, Value> For(CallSite call, BindingSession session)
     {
-        var scope = new Dictionary<string, Value>(UsualSize);
+        var scope = new Dictionary<string, Value>(Room(call.Method, call.Object));
         AddDeclared(scope, call.Method, call.Object, session, call.ReceiverSyntax);
         if (call.Object is { } instance)
             AddInstance(scope, instance, session);
@@ -34,7 +34,7 @@ internal static class ScopeBuilder
     /// <summary>The scope inside a method of an instance.</summary>
     public static Dictionary<string, Value> Inside(IMethodSymbol method, ObjectValue? self, BindingSession session, Func<IParameterSymbol, Value> argument)
     {
-        var scope = new Dictionary<string, Value>(UsualSize);
+        var scope = new Dictionary<string, Value>(Room(method, self));
         AddDeclared(scope, method, self, session, null);
         if (self is not null)
             AddInstance(scope, self, session);
@@ -44,9 +44,12 @@ internal static class ScopeBuilder
     }
 
     /// <summary>The scope of a class's requirements where it is constructed.</summary>
-    public static Dictionary<string, Value> Of(ObjectValue instance, BindingSession session)
+    public static IReadOnlyDictionary<string, Value> Of(ObjectValue instance, BindingSession session)
     {
-        var scope = new Dictionary<string, Value>(UsualSize);
+        if (instance.Members.Count == 0)
+            return instance.Arguments;
+
+        var scope = new Dictionary<string, Value>(instance.Arguments.Count + instance.Members.Count);
         AddInstance(scope, instance, session);
         return scope;
     }
