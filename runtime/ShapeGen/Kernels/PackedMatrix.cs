@@ -15,17 +15,22 @@ internal static unsafe class PackedMatrix
     {
         Gemm.Check(a, b.Span, c, m, n, k);
         KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
-        if (k == 0)
-            Gemm.FillRows(c, bias, m, n);
         using var zeros = new ThreadMemory(bias.IsEmpty ? n : 0);
         zeros.Span.Clear();
-        fixed (float* left = a, right = b.In(new PanelLayout(n, k)), result = c, start = bias.IsEmpty ? zeros.Span : bias)
+        Multiply(a, b.In(new PanelLayout(n, k)), bias.IsEmpty ? zeros.Span : bias, c, m, n, k);
+        Pointwise.Apply(c[..(m * n)], activation);
+    }
+
+    /// <summary>c = a·bᵀ + start with a b in <see cref="PanelLayout"/> and a start that is the same for all rows.</summary>
+    internal static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> packed, ReadOnlySpan<float> start, Span<float> c, int m, int n, int k)
+    {
+        if (k == 0)
+            Gemm.FillRows(c, start, m, n);
+        fixed (float* left = a, right = packed, first = start, result = c)
         {
             for (nint row = 0; row < m; row += RowsInCache)
-                Run(new PanelProduct(left + (row * k), right, start, 0, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k));
+                Run(new PanelProduct(left + (row * k), right, first, 0, result + (row * n), n, (int)Math.Min(RowsInCache, m - row), n, k));
         }
-
-        Pointwise.Apply(c[..(m * n)], activation);
     }
 
     /// <summary>c = a·bᵀ</summary>

@@ -6,7 +6,7 @@ internal static unsafe class RecurrentLoop
     internal static void Run<TCell>(
         TCell recurrentCell, ReadOnlySpan<float> input, ReadOnlySpan<float> initial, ReadOnlySpan<float> initialCell, RecurrentWeights weights,
         Span<float> output, Span<float> hidden, Span<float> cell, Span<float> scratch, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         Check<TCell>(input, initial, initialCell, weights, output, hidden, cell, scratch, sizes);
         Start(initial, hidden, sizes.Batch * sizes.StateSize);
@@ -14,6 +14,11 @@ internal static unsafe class RecurrentLoop
             Start(initialCell, cell, sizes.Batch * sizes.HiddenSize);
         if (sizes.Steps == 0 || sizes.Batch == 0)
             return;
+        if (RecurrentRows.CanRun(TCell.Gates, sizes))
+        {
+            RecurrentRows.Run(recurrentCell, input, weights, output, hidden, cell, scratch, sizes);
+            return;
+        }
 
         var columns = TCell.Gates * sizes.HiddenSize;
         var fromHidden = scratch[..(sizes.Batch * columns)];
@@ -33,7 +38,7 @@ internal static unsafe class RecurrentLoop
     private static void Step<TCell>(
         TCell recurrentCell, int step, ReadOnlySpan<float> projection, Span<float> fromInput, Span<float> fromHidden,
         Span<float> output, Span<float> hidden, Span<float> cell, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         var units = sizes.HiddenSize;
         var columns = TCell.Gates * units;
@@ -63,7 +68,7 @@ internal static unsafe class RecurrentLoop
     private static void Check<TCell>(
         ReadOnlySpan<float> input, ReadOnlySpan<float> initial, ReadOnlySpan<float> initialCell, RecurrentWeights weights,
         Span<float> output, Span<float> hidden, Span<float> cell, Span<float> scratch, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         KernelArguments.RequireAtLeast(sizes.Steps, 0, nameof(sizes.Steps));
         KernelArguments.RequireAtLeast(sizes.Batch, 0, nameof(sizes.Batch));
