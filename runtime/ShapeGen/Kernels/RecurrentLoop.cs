@@ -24,12 +24,14 @@ internal static unsafe class RecurrentLoop
         var fromHidden = scratch[..(sizes.Batch * columns)];
         var fromInput = scratch.Slice(fromHidden.Length, sizes.Steps * sizes.Batch * columns);
         PackedMatrix.Multiply(input, weights.InputWeight, weights.InputBias, fromInput, sizes.Steps * sizes.Batch, columns, sizes.InputSize);
+        using var zeros = new ThreadMemory(columns);
+        zeros.Span.Clear();
+        var start = weights.HiddenBias.IsEmpty ? zeros.Span : weights.HiddenBias;
         var hiddenWeight = weights.HiddenWeight.In(new PanelLayout(columns, sizes.StateSize));
         for (var i = 0; i < sizes.Steps; i++)
         {
-            Gemm.FillRows(fromHidden, weights.HiddenBias, sizes.Batch, columns);
-            fixed (float* left = hidden, right = hiddenWeight, result = fromHidden)
-                PackedMatrix.Accumulate(left, right, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
+            fixed (float* left = hidden, right = hiddenWeight, first = start, result = fromHidden)
+                PackedMatrix.Multiply(left, right, first, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
             Step(recurrentCell, sizes.Reverse ? sizes.Steps - 1 - i : i, weights.Projection, fromInput, fromHidden, output, hidden, cell, sizes);
         }
     }
