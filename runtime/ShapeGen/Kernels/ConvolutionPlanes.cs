@@ -29,10 +29,10 @@ internal readonly unsafe struct ConvolutionPlanes
     /// True where outputs computed row by row, each in whole panels, are about as few as those computed with what lies between the rows; what a row
     /// has too much fits into the next one.
     /// </summary>
-    internal bool IsByRows => Excess <= output.Width && Rows * (long)(output.Width + Excess) * 10 <= Columns * 11L;
+    internal bool IsByRows => Excess <= output.Width && Rows * (long)WholeVectors(output.Width) * 10 <= Columns * 11L;
 
     /// <summary>The places that are computed by rows or by panels, those in vain included.</summary>
-    internal int Computed => IsByRows ? Rows * (output.Width + Excess) : (Columns + SimdWidth.Widest - 1) / SimdWidth.Widest * SimdWidth.Widest;
+    internal int Computed => IsByRows ? Rows * WholeVectors(output.Width) : WholeVectors(Columns);
 
     /// <summary>What the last panel of a row has too much.</summary>
     private int Excess
@@ -43,6 +43,8 @@ internal readonly unsafe struct ConvolutionPlanes
             return rest == 0 ? 0 : Panel.Width(rest) - rest;
         }
     }
+
+    private static int WholeVectors(int count) => (count + SimdWidth.Widest - 1) / SimdWidth.Widest * SimdWidth.Widest;
 
     /// <summary>The place of a row's first output.</summary>
     internal int Place(int row) => ((row / output.Height * height.Length) + (row % output.Height)) * width.Length;
