@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics.Tensors;
 using System.Text;
 
 namespace ShapeGen.Tests.Weights;
