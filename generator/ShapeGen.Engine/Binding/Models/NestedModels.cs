@@ -11,8 +11,17 @@ internal sealed class NestedModels(BindingSession session)
     /// <summary>The generated properties of a model of this compilation, with their values.</summary>
     public IEnumerable<(Dim Size, string Property)> PropertiesOf(ObjectValue model) =>
         from name in NamesOf(model.Type)
-        where model.Arguments.TryGetValue(name, out var value) && value is IntegerValue
-        select (((IntegerValue)model.Arguments[name]).Dim, RunFace.SizeProperty(name));
+        let size = SizeOf(model, name.Split('.'))
+        where size is not null
+        select (size, RunFace.SizeProperty(name));
+
+    /// <summary>The size that a parameter, or a property of the object that it is given, has: <c>heads</c>, <c>config.Heads</c>.</summary>
+    private static Dim? SizeOf(ObjectValue model, string[] name)
+    {
+        var given = model.Parameters.FirstOrDefault(parameter => parameter.Key.Name == name[0]).Value;
+        var value = name.Length == 1 ? given : (given as ObjectValue)?.Members.FirstOrDefault(member => member.Key.Name == name[1]).Value;
+        return value is PlainValue { Value: IntegerValue size } ? size.Dim : null;
+    }
 
     /// <summary>The parameters of its constructor that its generated part keeps.</summary>
     private IReadOnlyList<string> NamesOf(INamedTypeSymbol type)

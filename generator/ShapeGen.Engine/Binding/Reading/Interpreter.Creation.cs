@@ -24,8 +24,8 @@ internal sealed partial class Interpreter
     private static AbstractValue NewArray(AbstractValue length) => SizeOf(length) switch
     {
         null => AbstractValue.Unknown,
-        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumLength => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
-        var size => SequenceValue.ArrayOf(size),
+        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumPasses => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
+        var size => new SequenceValue([]) { Content = SequenceContent.NewArray(size) },
     };
 
     /// <summary>The same as an array or a span: its length never changes.</summary>
@@ -87,6 +87,7 @@ internal sealed partial class Interpreter
     /// <summary>The items of one list with those of another one behind them.</summary>
     private static SequenceContent Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
     {
+        _ when first.Length is not null || second.Length is not null => SequenceValue.ArrayOf(first.Count + second.Count).Content,
         (null, null) => first with { Items = [.. first.Items, .. second.Items] },
         (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
         (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
@@ -164,7 +165,7 @@ internal sealed partial class Interpreter
             : null;
 
     private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue });
+        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue, Length: null });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
         [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];

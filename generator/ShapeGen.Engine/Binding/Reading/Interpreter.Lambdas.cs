@@ -48,6 +48,7 @@ internal sealed partial class Interpreter
     /// <summary>The items of a list, an array or a container, or null where they are not known.</summary>
     private static SequenceContent? ContentOf(AbstractValue value) => value switch
     {
+        SequenceValue { Content: { IsKnown: true, Length: not null } filled } => filled.Unwritten(),
         SequenceValue { Content.IsKnown: true } list => list.Content,
         ObjectValue { Elements: { } elements } => new([.. elements.Select(element => element.Value)]),
         ObjectValue { Many: { } many } => many,

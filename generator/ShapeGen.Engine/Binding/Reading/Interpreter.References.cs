@@ -257,7 +257,7 @@ internal sealed partial class Interpreter
         if (SizeOf(index) is { } number && ItemAt(list, number, frame) is { } item)
             return item;
 
-        return list is { IsKnown: true, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
+        return list is { IsKnown: true, Length: null, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
             ? repeated
             : AbstractValue.Unknown;
     }

@@ -15,6 +15,7 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
     public override bool IsRefined => isRefined;
 
     private bool Grows => before is { IsKnown: true, Repeated: null } && after is { IsKnown: true, Repeated: null }
+        && (before.Length is null) == (before.IsFixed is false)
         && after.Items.Count == before.Items.Count + 1 && before.Items.Zip(after.Items, ReferenceEquals).All(same => same);
 
     public override object? Enter(Symbol number, Dim count, GraphBuilder? graph)
@@ -64,13 +65,13 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
         _ => Joining.IsLike(expected, actual),
     };
 
-    public override object Behind(Symbol number, Dim count) => before with
+    public override object Behind(Symbol number, Dim count) => (before with
     {
         Repeated = added is null ? null : Outside(Substitution.Of(number, Dim.Of(entryIndex!)).In(added)),
         Index = entryIndex,
         Times = count,
         Stacked = stack,
-    };
+    }).Closed();
 
     public override IEnumerable<LoopMove> Moves =>
         stack is { } place && added is TensorValue tensor ? [new LoopMove(tensor.Index, place, pass + before.Items.Count)] : [];

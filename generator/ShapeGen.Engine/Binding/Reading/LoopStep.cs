@@ -35,7 +35,8 @@ internal abstract class LoopStep
         (PlainValue { Value: IntegerValue a }, PlainValue { Value: IntegerValue b }) => new SizeStep(a.Dim, b.Dim - a.Dim),
         (TensorValue a, TensorValue b) => new TensorStep(a, b, session),
         (SequenceValue { IsTuple: true } a, SequenceValue { IsTuple: true } b) when a.Items.Count == b.Items.Count => new TupleStep(a, b, session),
-        (SequenceContent { IsKnown: true, Repeated: null } a, SequenceContent { IsKnown: true, Repeated: null } b) when a.Items.Count == b.Items.Count => new ItemsStep(a, b, session),
+        (SequenceContent { IsKnown: true, IsListed: true } a, SequenceContent { IsKnown: true, IsListed: true } b) when a.Items.Count == b.Items.Count => new ItemsStep(a, b, session),
+        (SequenceContent { IsKnown: true, IsFixed: true } a, SequenceContent { IsKnown: true, IsFixed: true, Repeated: { IsExplained: true } }) => new UnwrittenStep(a),
         (SequenceContent a, SequenceContent b) => new ListStep(a, b, session),
         (UnknownResult or PlainValue { Value: UnknownValue }, not TensorValue) => new UnknownStep(),
         _ => new OtherStep(),
@@ -119,7 +120,7 @@ internal sealed class ItemsStep(SequenceContent before, SequenceContent after, B
     }
 
     public override bool Leave(object? left, Symbol pass, Facts facts) =>
-        left is SequenceContent { IsKnown: true, Repeated: null } content && content.Items.Count == parts.Count
+        left is SequenceContent { IsKnown: true, IsListed: true } content && content.Items.Count == parts.Count
         && parts.Select((part, i) => part is null ? ReferenceEquals(content.Items[i], before.Items[i]) : part.Leave(content.Items[i], pass, facts)).All(fits => fits);
 
     public override object Behind(Symbol pass, Dim count) =>
@@ -153,6 +154,16 @@ internal sealed class UnknownStep : LoopStep
     public override bool Leave(object? left, Symbol pass, Facts facts) => true;
 
     public override object Behind(Symbol pass, Dim count) => AbstractValue.Explained;
+}
+
+/// <summary>An array into which passes write what nobody follows.</summary>
+internal sealed class UnwrittenStep(SequenceContent before) : LoopStep
+{
+    public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph) => before.Unwritten();
+
+    public override bool Leave(object? left, Symbol pass, Facts facts) => left is SequenceContent { IsFixed: true } content && content.Count.Equals(before.Count);
+
+    public override object Behind(Symbol pass, Dim count) => before.Unwritten();
 }
 
 /// <summary>A place that passes change in some other way.</summary>

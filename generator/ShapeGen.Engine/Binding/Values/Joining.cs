@@ -22,9 +22,9 @@ internal static class Joining
     {
         if (left.Equals(right))
             return left;
-        if (left is { IsKnown: true, IsFixed: true } && right is { IsKnown: true, IsFixed: true } && left.Count.Equals(right.Count) && (left.Repeated ?? right.Repeated) is not null)
+        if (left is { IsKnown: true, IsFixed: true } && right is { IsKnown: true, IsFixed: true } && left.Count.Equals(right.Count) && !(left.IsListed && right.IsListed))
             return left.Unwritten();
-        if (!left.IsKnown || !right.IsKnown || left.Items.Count != right.Items.Count || left.Repeated is not null || right.Repeated is not null)
+        if (!left.IsKnown || !right.IsKnown || left.Items.Count != right.Items.Count || !left.IsListed || !right.IsListed)
             return left.Forgotten();
 
         return left with { Items = [.. left.Items.Zip(right.Items, (a, b) => Join(condition, a, leftFacts, b, rightFacts, merging))] };

@@ -28,13 +28,13 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
     public IReadOnlyList<AbstractValue> Items => Content.Items;
 
     /// <summary>True where each item is known by itself.</summary>
-    public bool IsKnown => Content is { IsKnown: true, Repeated: null };
+    public bool IsKnown => Content is { IsKnown: true, IsListed: true };
 
     public override bool IsPartlyExplained => !Content.IsKnown || Items.Any(item => item.IsPartlyExplained) || Content.Repeated is { IsPartlyExplained: true };
 
     public override Value ToValue() =>
         IsKnown ? new ListValue([.. Items.Select(item => item.ToValue())])
-        : Content is { IsKnown: true, Items.Count: 0 } && Content.Times.TryGetConstant(out var count) && count is >= 0 and <= LongestList
+        : Content is { IsKnown: true, Items.Count: 0 } && Content.Count.TryGetConstant(out var count) && count is >= 0 and <= LongestList
             ? new ListValue([.. Enumerable.Repeat(Value.Unknown, (int)count)])
         : Content.IsKnown ? new TensorsValue(new UniformListInput(ContractInput.Unknown, Content.Count))
         : Value.Unknown;
@@ -65,8 +65,26 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     /// <summary>The value of the graph that holds all items one behind the other, or null.</summary>
     public int? Stacked { get; init; }
 
+    /// <summary>For an array that is filled from its begin: its length; null where all items were written.</summary>
+    public Dim? Length { get; init; }
+
+    /// <summary>True where there are no items but those that are known one by one.</summary>
+    public bool IsListed => Repeated is null && Length is null;
+
     /// <summary>The number of all items.</summary>
-    public Dim Count => Times + Items.Count + Tail.Count;
+    public Dim Count => Length ?? Written;
+
+    /// <summary>The number of items that were written.</summary>
+    private Dim Written => Times + Items.Count + Tail.Count;
+
+    /// <summary>A new array of an open length.</summary>
+    public static SequenceContent NewArray(Dim length) => new([]) { IsFixed = true, Length = length };
+
+    /// <summary>True where that is the place behind the items that were written.</summary>
+    public bool IsNext(Dim index) => IsKnown && Length is not null && index.Equals(Written);
+
+    /// <summary>The same, where all items of an array were written no longer one that is being filled.</summary>
+    public SequenceContent Closed() => Length is not null && Length.Equals(Written) ? this with { Length = null } : this;
 
     public SequenceContent Forgotten() =>
         IsFixed && IsKnown ? Unwritten() : new([.. Items.Select(_ => AbstractValue.Explained)]) { IsKnown = false };
@@ -89,7 +107,7 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     {
         if (index.TryGetConstant(out var number) && number >= 0 && number < Items.Count)
             return Items[(int)number];
-        if (Repeated is null)
+        if (Repeated is null || (Length is not null && !IsWritten(index)))
             return null;
         if ((index - Items.Count - Times).TryGetConstant(out var behind) && behind >= 0)
             return behind < Tail.Count ? Tail[(int)behind] : null;
@@ -99,12 +117,14 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
             : null;
     }
 
+    private bool IsWritten(Dim index) => (Written - index).TryGetConstant(out var behind) && behind > 0;
+
     private AbstractValue RepeatedAt(Dim index) => Index is null ? Repeated! : Substitution.Of(Index, index).In(Repeated!);
 
     /// <summary>As an input of a contract.</summary>
     public ContractInput ToInput(Func<AbstractValue, ContractInput> inputOf)
     {
-        if (!IsKnown)
+        if (!IsKnown || Length is not null)
             return ContractInput.Unknown;
         if (Repeated is null)
             return new ListInput([.. Items.Select(inputOf)]);

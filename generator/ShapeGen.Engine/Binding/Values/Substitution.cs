@@ -51,6 +51,7 @@ internal sealed class Substitution
         Items = [.. content.Items.Select(In)],
         Repeated = content.Repeated is null ? null : In(content.Repeated),
         Times = In(content.Times),
+        Length = content.Length is null ? null : In(content.Length),
         Tail = [.. content.Tail.Select(In)],
     };
 
@@ -62,11 +63,11 @@ internal sealed class Substitution
         var copy = copies[instance] = new ObjectValue(instance.Type)
         {
             Declaration = instance.Declaration,
-            Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList(),
-            Many = instance.Many is null ? null : In(instance.Many),
             Place = instance.Place is null ? null : In(instance.Place),
         };
         copy.AdoptLike(instance, instance.Owner is { } owner && copies.TryGetValue(owner, out var newOwner) ? newOwner : instance.Owner);
+        copy.Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList();
+        copy.Many = instance.Many is null ? null : In(instance.Many);
         foreach (var argument in instance.Arguments)
             copy.Arguments[argument.Key] = In(argument.Value);
         foreach (var place in instance.ArgumentPlaces)
