@@ -195,5 +195,9 @@ public class DimTests
         public string Min(string left, string right) => $"min({left}, {right})";
 
         public string Max(string left, string right) => $"max({left}, {right})";
+
+        public string Power(long number, string exponent) => $"power({number}, {exponent})";
+
+        public string Item(Symbol list, string index) => $"item({list.Name}, {index})";
     }
 }

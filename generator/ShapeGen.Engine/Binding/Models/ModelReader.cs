@@ -124,6 +124,12 @@ internal sealed class ModelReader
             }
         }
 
+        if (session.Graph.IsComplete && session.Graph.Symbols.FirstOrDefault(ComputedSizes.IsOne) is { } computed)
+        {
+            session.Graph.GiveUp();
+            NotCompiled(method, $"'{computed}' is a size that 'Run' cannot read, so 'Run' runs 'Forward' as written");
+        }
+
         return sources;
     }
 

@@ -48,7 +48,7 @@ internal sealed class SizeSources
     private static IEnumerable<Symbol> SymbolsOf(AbstractValue value) => value switch
     {
         PlainValue { Value: IntegerValue size } => size.Dim.Symbols,
-        ObjectValue options => options.Members.Values.OfType<PlainValue>().SelectMany(SymbolsOf).Distinct(),
+        ObjectValue options when !StateReader.IsModule(options.Type) => options.Members.Values.SelectMany(SymbolsOf).Distinct(),
         _ => [],
     };
 
