@@ -41,8 +41,8 @@ internal sealed class ComputeBody
             code.Lines("", face.PackProducts());
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
-            foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))
-                code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{layers.LayerField(lazy.Path)}, {printer.Print(lazy.Size)});");
+            foreach (var (field, size) in graph.LazySizes.Select(lazy => (layers.FindField(lazy.Path), lazy.Size)).Where(lazy => lazy.Item1 is not null))
+                code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{field}, {printer.Print(size)});");
             var block = ComputeMembers.NeedsWorkspace(plan) ? WriteWorkspace() : null;
             WriteSteps();
 
@@ -124,7 +124,7 @@ internal sealed class ComputeBody
         var inputNames = step.Inputs.Select(value => value < 0 ? "default" : BufferOf(value, name)).ToList();
         var outputNames = step.Outputs.Select(value => BufferOf(value, name)).ToList();
         var scratchNames = step.Scratch.Select(index => NameOf(index, name + "Scratch")).ToList();
-        writer.Write(step, inputNames, outputNames, scratchNames, layer => Held(layers.LayerField(layer.Path), layer.Places));
+        writer.Write(step, inputNames, outputNames, scratchNames, layer => Held(layers.LayerField(layer), layer.Places));
     }
 
     /// <summary>A field of the holder of layers, or what it has at a place.</summary>

@@ -18,8 +18,15 @@ internal sealed partial class Interpreter
         if (method.ContainingType is { IsExtension: true, ExtensionParameter: { } extended } && receiver is not null)
             return Call(new CallSite(method, null, [new CallArgument(extended, receiver, operation.Instance!.Syntax, IsReceiver: true), .. arguments], operation, frame));
 
+        if (receiver is ChoiceValue or SequenceValue { Content.Either: not null } && !IsChange(method))
+            return OnEither(receiver, operation, frame, one => Call(new CallSite(method, one, arguments, operation, frame)));
+        if (method.IsExtensionMethod && arguments is [{ Value: ChoiceValue or SequenceValue { Content.Either: not null } } list, ..])
+            return OnEither(list.Value, operation, frame, one => Call(new CallSite(method, receiver, [list with { Value = one }, .. arguments.Skip(1)], operation, frame)));
         return Call(new CallSite(method, receiver, arguments, operation, frame));
     }
+
+    /// <summary>True for what adds to a list, whatever it holds.</summary>
+    private static bool IsChange(IMethodSymbol method) => method.Name is "Add" or "AddRange" && method.ContainingType is { } type && StateReader.IsList(type);
 
     private AbstractValue ConstructBase(IMethodSymbol constructor, AbstractValue? receiver, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {

@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
     {
         var arguments = ArgumentsOf(operation.Arguments, frame);
         var value = operation is { Type: INamedTypeSymbol type, Constructor: { } constructor }
-            ? Instantiate(type, constructor, arguments, operation, frame)
+            ? InstantiateEither(type, constructor, arguments, operation, frame)
             : AbstractValue.Unknown;
         if (operation.Initializer is { } initializer)
             Initialize(value, initializer, frame);
@@ -123,6 +123,20 @@ internal sealed partial class Interpreter
         foreach (var part in initializer.Initializers)
             Evaluate(part, frame);
         frame.ImplicitReceiver = outer;
+    }
+
+    /// <summary>A module whose argument is one of two is one of two modules.</summary>
+    private AbstractValue InstantiateEither(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
+    {
+        var open = arguments.FirstOrDefault(argument => argument.Value is SequenceValue { Content.Either: not null } || (argument.Value is ChoiceValue choice && Holds(choice) && session.Decide(choice.Condition) is null));
+        if (open is null || !(StateReader.IsModule(type) || IsPlatformList(type)))
+            return Instantiate(type, constructor, arguments, operation, frame);
+
+        AbstractValue With(AbstractValue given) =>
+            InstantiateEither(type, constructor, [.. arguments.Select(argument => argument == open ? argument with { Value = given } : argument)], operation, frame);
+
+        var either = (ChoiceValue)Alternatives(open.Value);
+        return Branch(operation, null, either.Condition, frame, () => With(either.WhenTrue), () => With(either.WhenFalse));
     }
 
     private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)

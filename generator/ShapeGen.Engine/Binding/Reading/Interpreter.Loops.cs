@@ -33,7 +33,11 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitForEachLoop(IForEachLoopOperation operation, Frame frame)
     {
-        var collection = Settle(Evaluate(operation.Collection, frame), mustNotBeNull: true);
+        return OnEither(Evaluate(operation.Collection, frame), operation, frame, collection => ForEach(operation, collection, frame));
+    }
+
+    private AbstractValue ForEach(IForEachLoopOperation operation, AbstractValue collection, Frame frame)
+    {
         var items = ContentOf(collection);
         var count = items?.Count;
         return Repeat(new Loop(
@@ -159,6 +163,14 @@ internal sealed partial class Interpreter
     {
         /// <summary>How many passes there are, where the collection says it.</summary>
         public Dim? Count { get; init; }
+
+        /// <summary>What a pass declares its variables in; null where there is none.</summary>
+        public SyntaxNode? Scope => Operation switch
+        {
+            IForEachLoopOperation each => each.Syntax,
+            ILoopOperation loop => loop.Body.Syntax,
+            _ => null,
+        };
 
         /// <summary>Where <c>break</c> leads to; null where there is none.</summary>
         public ILabelSymbol? Exit => (Operation as ILoopOperation)?.ExitLabel;

@@ -50,6 +50,12 @@ internal static class Adoption
 
     private static void AdoptItems(ObjectValue owner, string prefix, SequenceContent content)
     {
+        if (content.Either is { } either)
+        {
+            AdoptItems(owner, prefix, either.WhenTrue);
+            AdoptItems(owner, prefix, either.WhenFalse);
+        }
+
         for (var i = 0; i < content.Items.Count; i++)
             Adopt(owner, $"{prefix}{i}", content.Items[i]);
         if (content is { Repeated: ObjectValue { Owner: null } repeated, Index: { } index })

@@ -47,6 +47,9 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     /// <summary>False once the list was changed in a way that was not followed.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>What it holds where that is one of two lists; it is not known itself then.</summary>
+    public EitherContent? Either { get; init; }
+
     /// <summary>True for an array: whatever is written into it, its length stays.</summary>
     public bool IsFixed { get; init; }
 
@@ -94,9 +97,19 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 
     public SequenceContent With(int index, AbstractValue value) => this with { Items = [.. Items.Select((item, i) => i == index ? value : item)] };
 
+    /// <summary>One of two lists.</summary>
+    public static SequenceContent Of(Condition condition, SequenceContent whenTrue, SequenceContent whenFalse) =>
+        new([]) { IsKnown = false, Either = new(condition, whenTrue, whenFalse) };
+
+    /// <summary>How many lists it may be; 0 where one of them is not known.</summary>
+    public int Ways => Either is null ? (IsKnown ? 1 : 0)
+        : Either.WhenTrue.Ways is var left and > 0 && Either.WhenFalse.Ways is var right and > 0 ? left + right
+        : 0;
+
     /// <summary>The list with one more item.</summary>
     public SequenceContent Added(AbstractValue item) =>
-        !IsKnown ? this
+        Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item), Either.WhenFalse.Added(item))
+        : !IsKnown ? this
         : Repeated is null ? this with { Items = [.. Items, item] }
         : Index is not null ? this with { Tail = [.. Tail, item] }
         : Joining.IsLike(Repeated, item) ? this with { Times = Times + 1 }
@@ -132,3 +145,9 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
         return Items.Concat(Tail).All(item => Joining.IsLike(Repeated, item)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
     }
 }
+
+/// <summary>Which of two lists it is.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="WhenTrue">The list where it holds.</param>
+/// <param name="WhenFalse">The list where it does not.</param>
+internal sealed record EitherContent(Condition Condition, SequenceContent WhenTrue, SequenceContent WhenFalse);
