@@ -15,6 +15,9 @@ internal sealed class NestedModels(BindingSession session)
         where size is not null
         select (size, RunFace.SizeProperty(name));
 
+    /// <summary>A size as it can be said where a condition holds.</summary>
+    public Dim Simplify(Dim size, Condition condition) => session.Facts.Assume(condition).Simplify(size);
+
     /// <summary>The size that a parameter, or a property of the object that it is given, has: <c>heads</c>, <c>config.Heads</c>.</summary>
     private static Dim? SizeOf(ObjectValue model, string[] name)
     {

@@ -99,7 +99,7 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 
     /// <summary>One of two lists.</summary>
     public static SequenceContent Of(Condition condition, SequenceContent whenTrue, SequenceContent whenFalse) =>
-        new([]) { IsKnown = false, Either = new(condition, whenTrue, whenFalse) };
+        new([]) { IsKnown = false, Either = new(condition, whenTrue, whenFalse with { Items = [.. whenFalse.Items.Select(Substitution.Copy)] }) };
 
     /// <summary>How many lists it may be; 0 where one of them is not known.</summary>
     public int Ways => Either is null ? (IsKnown ? 1 : 0)
@@ -108,7 +108,7 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 
     /// <summary>The list with one more item.</summary>
     public SequenceContent Added(AbstractValue item) =>
-        Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item), Either.WhenFalse.Added(item))
+        Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item), Either.WhenFalse.Added(Substitution.Copy(item)))
         : !IsKnown ? this
         : Repeated is null ? this with { Items = [.. Items, item] }
         : Index is not null ? this with { Tail = [.. Tail, item] }

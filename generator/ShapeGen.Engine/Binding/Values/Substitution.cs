@@ -14,6 +14,12 @@ internal sealed class Substitution
 
     public static Substitution Of(Symbol symbol, Dim size) => new(symbol, size);
 
+    /// <summary>The same, but a module that nobody owns becomes another one alike: it stands at another place.</summary>
+    public static AbstractValue Copy(AbstractValue value) =>
+        value is ObjectValue { Owner: null } ? Of(Nothing, 0).In(value) : value;
+
+    private static readonly Symbol Nothing = new("", ShapeGen.Shapes.SymbolKind.Unknown);
+
     public Dim In(Dim dim) => dim.Substitute(other => other == symbol ? size : null);
 
     public Shape In(Shape shape) => new(shape.Items.Select(item => item.Dim is { } dim ? In(dim) : item));
