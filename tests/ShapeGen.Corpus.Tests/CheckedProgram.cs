@@ -77,6 +77,15 @@ internal sealed class CheckedProgram
         return new CheckedProgram(program, tree, output, told);
     }
 
+    /// <summary>The sources where each call of a model's <c>Forward</c> among the statements is held against <c>Run</c>, and how many there are.</summary>
+    public (Compilation Compilation, int Calls) WithRun()
+    {
+        var calls = new ForwardCalls(Output.GetSemanticModel(tree));
+        var changed = tree.WithRootAndOptions(calls.Visit(tree.GetRoot()), ParseOptions);
+        var comparison = CSharpSyntaxTree.ParseText(ForwardCalls.Comparison, ParseOptions);
+        return (Output.ReplaceSyntaxTree(tree, changed).AddSyntaxTrees(comparison), calls.Count);
+    }
+
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static bool IsAnnouncedBy(Diagnostic told, Mark mark) =>
