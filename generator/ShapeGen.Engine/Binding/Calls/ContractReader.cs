@@ -52,7 +52,8 @@ internal sealed class ContractReader(Compilation compilation)
             return null;
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
-        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) };
+        var inParts = attribute.NamedArguments.Any(argument => argument is { Key: "InParts", Value.Value: true });
+        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType), InParts = inParts };
     }
 
     private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>

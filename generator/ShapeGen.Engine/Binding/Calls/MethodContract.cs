@@ -22,6 +22,9 @@ internal sealed record KernelDeclaration(IMethodSymbol Method, bool InPlace, IRe
 {
     /// <summary>The kernel for a list of tensors that stand one behind the other, or null.</summary>
     public IMethodSymbol? Stacked { get; init; }
+
+    /// <summary>True where some of a list's tensors that follow each other may be replaced by what it makes of them.</summary>
+    public bool InParts { get; init; }
 }
 
 /// <summary>A <c>[Pointwise]</c> as declared: the arguments are expressions still.</summary>

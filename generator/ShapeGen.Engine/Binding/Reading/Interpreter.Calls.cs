@@ -93,6 +93,9 @@ internal sealed partial class Interpreter
 
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
+        if (contract.Kernel is { InParts: true } && call.Arguments.FirstOrDefault(argument => argument.Value is SequenceValue { Content.IsMixed: true }) is { } mixed)
+            return CallByContract(contract, With(call, mixed, InParts(contract, call, mixed)));
+
         var contractCall = new ContractCall(session, contract, call);
         session.Called?.Invoke(contractCall);
         if (!contractCall.Check())
@@ -128,6 +131,18 @@ internal sealed partial class Interpreter
             NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
     }
+
+    /// <summary>The list with one tensor in the place of those of which the number is open.</summary>
+    private SequenceValue InParts(MethodContract contract, CallSite call, CallArgument list)
+    {
+        var content = ((SequenceValue)list.Value).Content;
+        var alike = new SequenceValue([]) { Content = content.StackedItems == 0 ? content with { Items = [], Tail = [] } : content with { Tail = [] } };
+        var part = CallByContract(contract, With(call, list, alike));
+        return new SequenceValue([.. content.Items.Take(content.StackedItems == 0 ? content.Items.Count : 0), part, .. content.Tail]);
+    }
+
+    private static CallSite With(CallSite call, CallArgument argument, AbstractValue value) =>
+        call with { Arguments = [.. call.Arguments.Select(other => other == argument ? other with { Value = value } : other)] };
 
     private void Learn(ContractCall call)
     {

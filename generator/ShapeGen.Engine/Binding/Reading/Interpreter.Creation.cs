@@ -89,8 +89,8 @@ internal sealed partial class Interpreter
     {
         _ when first.Length is not null || second.Length is not null => SequenceValue.ArrayOf(first.Count + second.Count).Content,
         (null, null) => first with { Items = [.. first.Items, .. second.Items] },
-        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
-        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
+        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = second.Stacked is not null && (first.Items.Count == 0 || second.StackedItems == 0) ? second.Stacked : null },
+        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = first.Stacked },
         _ => SequenceValue.ArrayOf(first.Count + second.Count).Content,
     };
 

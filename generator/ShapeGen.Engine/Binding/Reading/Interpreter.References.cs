@@ -270,7 +270,7 @@ internal sealed partial class Interpreter
             return item;
 
         var part = tensor.At(session.Graph.AddValue(shape, tensor.ElementType));
-        session.Graph.AddMove(stack, part.Index, fromPart: index);
+        session.Graph.AddMove(stack, part.Index, fromPart: index - list.Items.Count + list.StackedItems);
         return part;
     }
 

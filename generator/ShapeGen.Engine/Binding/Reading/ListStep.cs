@@ -9,6 +9,7 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
     private AbstractValue? added;
     private Symbol? entryIndex;
     private int? stack;
+    private int stackedItems;
     private Dim pass = 0;
     private bool isRefined;
 
@@ -28,17 +29,18 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
         if (graph is not null && repeated is TensorValue tensor && !TryStack(tensor, count, graph))
             return null;
 
-        return before with { Repeated = Outside(repeated!), Index = entryIndex, Times = Dim.Of(number), Stacked = stack };
+        return before with { Repeated = Outside(repeated!), Index = entryIndex, Times = Dim.Of(number), Stacked = stack, StackedItems = stackedItems };
     }
 
     /// <summary>Room for the tensors of all passes, behind those that are there before.</summary>
     private bool TryStack(TensorValue tensor, Dim count, GraphBuilder graph)
     {
-        if (tensor.Shape is not { } shape || tensor.Index == TensorValue.NotInGraph || !before.Items.All(item => Joining.IsLike(item, tensor)))
+        if (tensor.Shape is not { } shape || tensor.Index == TensorValue.NotInGraph || !before.Items.All(item => item is TensorValue { Index: not TensorValue.NotInGraph }))
             return false;
 
-        stack = graph.AddValue(new Shape(shape.Items.Prepend(count + before.Items.Count)), tensor.ElementType);
-        for (var i = 0; i < before.Items.Count; i++)
+        stackedItems = before.Items.All(item => Joining.IsLike(item, tensor)) ? before.Items.Count : 0;
+        stack = graph.AddValue(new Shape(shape.Items.Prepend(count + stackedItems)), tensor.ElementType);
+        for (var i = 0; i < stackedItems; i++)
             graph.AddMove(((TensorValue)before.Items[i]).Index, stack.Value, toPart: i);
         return true;
     }
@@ -71,10 +73,11 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
         Index = entryIndex,
         Times = count,
         Stacked = stack,
+        StackedItems = stackedItems,
     }).Closed();
 
     public override IEnumerable<LoopMove> Moves =>
-        stack is { } place && added is TensorValue tensor ? [new LoopMove(tensor.Index, place, pass + before.Items.Count)] : [];
+        stack is { } place && added is TensorValue tensor ? [new LoopMove(tensor.Index, place, pass + stackedItems)] : [];
 
     private static AbstractValue Outside(AbstractValue value) => value switch
     {

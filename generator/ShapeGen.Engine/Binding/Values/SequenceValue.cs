@@ -68,6 +68,16 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     /// <summary>The value of the graph that holds all items one behind the other, or null.</summary>
     public int? Stacked { get; init; }
 
+    /// <summary>How many of the first items <see cref="Stacked"/> holds: all or none.</summary>
+    public int StackedItems { get; init; }
+
+    /// <summary>True for tensors of which an open number is alike, and others before or behind those are not, or are elsewhere.</summary>
+    public bool IsMixed =>
+        this is { IsKnown: true, Length: null, Repeated: TensorValue { Shape: { } shape } } && !DependsOnIndex(shape)
+        && (Tail.Count > 0 || Items.Count > StackedItems) && (Stacked is not null || !Items.Concat(Tail).All(item => Joining.IsLike(Repeated, item)));
+
+    private bool DependsOnIndex(Shape shape) => Index is not null && shape.Items.Any(item => item.Dim?.Symbols.Contains(Index) == true);
+
     /// <summary>For an array that is filled from its begin: its length; null where all items were written.</summary>
     public Dim? Length { get; init; }
 
@@ -142,7 +152,7 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
         if (Repeated is null)
             return new ListInput([.. Items.Select(inputOf)]);
 
-        return Items.Concat(Tail).All(item => Joining.IsLike(Repeated, item)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
+        return Items.Concat(Tail).All(item => Joining.IsLike(Repeated, item)) && !(Repeated is TensorValue { Shape: { } shape } && DependsOnIndex(shape)) ? new UniformListInput(inputOf(Repeated), Count) : ContractInput.Unknown;
     }
 }
 
