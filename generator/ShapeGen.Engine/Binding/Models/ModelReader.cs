@@ -29,7 +29,7 @@ internal sealed class ModelReader
         ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
-            new Promises(session, interpreter, Promised).Construct(self, constructor);
+            new Promises(session, interpreter, Promised, new FactoryArguments(session, interpreter).Of(constructor)).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
         var coverage = new ShapeCoverage(session.Findings.Shapes);

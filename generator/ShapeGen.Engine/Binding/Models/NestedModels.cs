@@ -44,7 +44,8 @@ internal sealed class NestedModels(BindingSession session)
 
         var inner = session.Fresh();
         var self = new ObjectValue(type) { IsRoot = true };
-        new Promises(inner, new Interpreter(inner), ShapeGen.Shapes.SymbolKind.Promised).Construct(self, constructor);
+        var interpreter = new Interpreter(inner);
+        new Promises(inner, interpreter, ShapeGen.Shapes.SymbolKind.Promised, new FactoryArguments(inner, interpreter).Of(constructor)).Construct(self, constructor);
         return [.. new SizeSources(self, constructor, this).All().Select(source => source.Symbol.Name)];
     }
 

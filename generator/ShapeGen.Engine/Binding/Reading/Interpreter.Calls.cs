@@ -221,14 +221,10 @@ internal sealed partial class Interpreter
         var syntax = call.Arguments.FirstOrDefault()?.Syntax ?? call.Operation.Syntax;
         foreach (var element in elements)
         {
-            if (element.Value is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
-            {
-                NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
+            var (given, place) = (value, syntax);
+            value = OnEither(element.Value, call.Operation, call.Frame, one => CallElement(one, element, element != elements[0], given, place, call));
+            if (value.IsExplained && value is UnknownResult)
                 return ResultBuilder.Explained(call.Method.ReturnType);
-            }
-
-            var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = element != elements[0] });
             syntax = element.Place;
         }
 
@@ -236,12 +232,21 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    private AbstractValue CallElement(AbstractValue child, Element element, bool isInChain, AbstractValue given, SyntaxNode syntax, CallSite call)
+    {
+        if (child is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
+            return NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
+
+        var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
+        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = isInChain });
+    }
+
     /// <summary>As above, of children of which there are as many as a size says.</summary>
     private AbstractValue CallMany(SequenceContent children, CallSite call) =>
         Fold(children, call.Arguments[0].Value, call.Method.Parameters[0], call, (value, child, frame) =>
-            child is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
+            OnEither(child, call.Operation, frame, one => one is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
                 ? Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, call.Operation.Syntax), call.Operation, frame) { Blame = call.Operation.Syntax })
-                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'"));
+                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'")));
 
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)

@@ -164,6 +164,7 @@ internal sealed partial class Interpreter
         instance.IsRefuted = !new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
         if (session.HasSource(type) && !instance.IsRefuted)
             Construct(instance, constructor, arguments, operation.Syntax, frame);
+        session.Created?.Invoke(instance, constructor);
         return instance;
     }
 
@@ -173,13 +174,15 @@ internal sealed partial class Interpreter
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 
     private static IReadOnlyList<Element>? ContainedModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(item => item is ObjectValue))
+        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(IsModuleLike))
             is ({ } modules, var syntax)
             ? ElementsOf(modules, syntax)
             : null;
 
+    private static bool IsModuleLike(AbstractValue item) => item is ObjectValue || (item is ChoiceValue choice && IsModuleLike(choice.WhenTrue) && IsModuleLike(choice.WhenFalse));
+
     private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue, Length: null });
+        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue or ChoiceValue, Length: null });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
         [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];

@@ -64,6 +64,7 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
         (PlainValue a, PlainValue b) => a.Value.Equals(b.Value),
         (SequenceValue a, SequenceValue b) => a.IsKnown && b.IsKnown && a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, (x, y) => IsSame(x, y, facts)).All(same => same),
         (ObjectValue a, ObjectValue b) => a.IsCreatedLike(b),
+        (ChoiceValue a, ChoiceValue b) => a.Condition.Equals(b.Condition) && IsSame(a.WhenTrue, b.WhenTrue, facts) && IsSame(a.WhenFalse, b.WhenFalse, facts),
         _ => Joining.IsLike(expected, actual),
     };
 
