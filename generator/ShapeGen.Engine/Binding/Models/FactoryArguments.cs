@@ -18,6 +18,7 @@ internal sealed class FactoryArguments(BindingSession session, Interpreter inter
 
         using (session.Findings.Capture())
         {
+            var mark = session.Mark();
             var frame = new Frame(factory, null) { IsOutsideGraph = true };
             foreach (var parameter in factory.Parameters)
                 frame.Declare(parameter, new PlainValue(Promises.ValueOf(parameter, ShapeGen.Shapes.SymbolKind.Promised)));
@@ -26,21 +27,27 @@ internal sealed class FactoryArguments(BindingSession session, Interpreter inter
                 if (!SymbolEqualityComparer.Default.Equals(created.OriginalDefinition, constructor))
                     return;
                 foreach (var parameter in instance.Parameters)
-                    found[parameter.Key] = parameter.Value;
+                    found[parameter.Key] = Unowned(parameter.Value, instance);
             };
             interpreter.Evaluate(session.OperationOf(Declarations.BodyOf(factory)!), frame);
             session.Created = null;
+            session.GoBack(mark);
         }
 
         return found;
     }
+
+    /// <summary>A module that the instance has taken is free to be taken by the one that is read.</summary>
+    private static AbstractValue Unowned(AbstractValue value, ObjectValue instance) => value is ObjectValue module && ReferenceEquals(module.Owner, instance)
+        ? module.Released()
+        : value;
 
     /// <summary>The static method with the only expression that creates an instance of the class.</summary>
     private IMethodSymbol? Factory(IMethodSymbol constructor)
     {
         var type = constructor.ContainingType;
         var creations = type.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method is { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } && Declarations.BodyOf(method) is not null)
+            .Where(method => method is { IsStatic: true, IsGenericMethod: false, MethodKind: MethodKind.Ordinary } && !Declarations.IsGenerated(method) && Declarations.BodyOf(method) is not null)
             .SelectMany(method => method.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(session.Cancellation).DescendantNodes())
                 .OfType<BaseObjectCreationExpressionSyntax>()
                 .Where(creation => Creates(creation, type))

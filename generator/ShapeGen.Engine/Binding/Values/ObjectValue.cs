@@ -99,6 +99,13 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
         (owner, name) = (newOwner, newName);
     }
 
+    /// <summary>The same, living nowhere.</summary>
+    public ObjectValue Released()
+    {
+        (owner, name) = (null, null);
+        return this;
+    }
+
     /// <summary>Gives it the name that another one has.</summary>
     public void AdoptLike(ObjectValue other, ObjectValue? newOwner) => (owner, name) = (newOwner, other.name);
 }
