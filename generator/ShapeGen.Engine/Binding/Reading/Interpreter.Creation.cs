@@ -145,6 +145,8 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         if (IsMap(type))
             return arguments.Count == 0 ? new MapValue() : AbstractValue.Unknown;
+        if (IsStackOrQueue(type))
+            return arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) { IsStack = type.Name == "Stack" } : AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: var given }] && ContentOf(given) is { } items ? new SequenceValue([]) { Content = items with { } } : arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) : AbstractValue.Unknown;
 
@@ -170,6 +172,9 @@ internal sealed partial class Interpreter
 
     private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
+    private static bool IsStackOrQueue(INamedTypeSymbol type) =>
+        type is { Name: "Stack" or "Queue", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
+
     private static bool IsPlatformList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 
@@ -182,7 +187,7 @@ internal sealed partial class Interpreter
     private static bool IsModuleLike(AbstractValue item) => item is ObjectValue || (item is ChoiceValue choice && IsModuleLike(choice.WhenTrue) && IsModuleLike(choice.WhenFalse));
 
     private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue or ChoiceValue, Length: null });
+        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue or ChoiceValue or GroupValue, Length: null });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
         [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];

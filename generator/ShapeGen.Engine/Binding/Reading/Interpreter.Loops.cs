@@ -39,6 +39,13 @@ internal sealed partial class Interpreter
     private AbstractValue ForEach(IForEachLoopOperation operation, AbstractValue collection, Frame frame)
     {
         var items = ContentOf(collection);
+        if (items is { Repeated: GroupValue, Index: not null } && !operation.Body.Descendants().Any(part => part is IBranchOperation or IReturnOperation))
+        {
+            foreach (var (part, passes) in Parts(items))
+                EachOf(operation, part, passes, frame);
+            return AbstractValue.Null;
+        }
+
         var count = items?.Count;
         return Repeat(new Loop(
             operation,
@@ -49,6 +56,19 @@ internal sealed partial class Interpreter
             Count = count,
         }, frame);
     }
+
+    private void EachOf(IForEachLoopOperation operation, Func<Dim, IEnumerable<AbstractValue>> items, Dim passes, Frame frame) => Repeat(new Loop(
+        operation,
+        pass => AbstractValue.Of(new Comparison(pass, Relation.Less, passes)),
+        pass =>
+        {
+            foreach (var item in items(pass))
+                EachItem(operation, item, frame);
+        },
+        () => { })
+    {
+        Count = passes,
+    }, frame);
 
     private AbstractValue Item(SequenceContent? items, Dim pass, IForEachLoopOperation operation, Frame frame) =>
         items is not null && ItemAt(items, pass, frame) is { } item ? item

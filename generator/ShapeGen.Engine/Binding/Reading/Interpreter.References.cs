@@ -265,7 +265,7 @@ internal sealed partial class Interpreter
     /// <summary>The item of that number, a tensor among many as a value of the graph; null where it is not known which one that is.</summary>
     private AbstractValue? ItemAt(SequenceContent list, Dim index, Frame frame)
     {
-        var item = list.IsKnown ? list.At(index) : null;
+        var item = list.IsKnown ? list.At(index, list.Items.Count > 0 && session.Decide(new Comparison(index, Relation.GreaterOrEqual, list.Items.Count)) == true) : null;
         if (item is not TensorValue { Index: TensorValue.NotInGraph, Shape: { } shape } tensor || list.Stacked is not { } stack || frame.IsOutsideGraph || !session.Graph.IsComplete)
             return item;
 

@@ -5,7 +5,7 @@ namespace ShapeGen.Engine;
 /// <summary>A list to which each pass adds an item, or whose items each pass replaces by others alike.</summary>
 internal sealed class ListStep(SequenceContent before, SequenceContent after, BindingSession session) : LoopStep
 {
-    private AbstractValue? repeated = after.Items.Count > before.Items.Count ? after.Items[before.Items.Count] : null;
+    private AbstractValue? repeated = after.Items.Count > before.Items.Count ? GroupValue.Of([.. after.Items.Skip(before.Items.Count)]) : null;
     private AbstractValue? added;
     private Symbol? entryIndex;
     private int? stack;
@@ -17,11 +17,11 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
 
     private bool Grows => before is { IsKnown: true, Repeated: null } && after is { IsKnown: true, Repeated: null }
         && (before.Length is null) == (before.IsFixed is false)
-        && after.Items.Count == before.Items.Count + 1 && before.Items.Zip(after.Items, ReferenceEquals).All(same => same);
+        && after.Items.Count - before.Items.Count is >= 1 and <= GroupValue.Largest && before.Items.Zip(after.Items, ReferenceEquals).All(same => same);
 
     public override object? Enter(Symbol number, Dim count, GraphBuilder? graph)
     {
-        if (!Grows)
+        if (!Grows || (repeated is GroupValue group && group.Items.Any(item => item is TensorValue)))
             return null;
 
         (added, isRefined) = (null, false);
@@ -48,9 +48,10 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
     public override bool Leave(object? left, Symbol number, Facts facts)
     {
         pass = Dim.Of(number);
-        if (left is not SequenceContent { IsKnown: true, Tail: [var item] } content || content.Items.Count != before.Items.Count || content.Stacked != stack)
+        if (left is not SequenceContent { IsKnown: true, Tail.Count: > 0 } content || content.Items.Count != before.Items.Count || content.Stacked != stack)
             return false;
 
+        var item = GroupValue.Of(content.Tail);
         added = item;
         var learnt = Substitution.Of(number, Dim.Of(entryIndex!)).In(item);
         if (!IsSame(Substitution.Of(entryIndex!, pass).In(repeated!), item, facts))
@@ -64,6 +65,7 @@ internal sealed class ListStep(SequenceContent before, SequenceContent after, Bi
         (PlainValue a, PlainValue b) => a.Value.Equals(b.Value),
         (SequenceValue a, SequenceValue b) => a.IsKnown && b.IsKnown && a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, (x, y) => IsSame(x, y, facts)).All(same => same),
         (ObjectValue a, ObjectValue b) => a.IsCreatedLike(b),
+        (GroupValue a, GroupValue b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items, (x, y) => IsSame(x, y, facts)).All(same => same),
         (ChoiceValue a, ChoiceValue b) => a.Condition.Equals(b.Condition) && IsSame(a.WhenTrue, b.WhenTrue, facts) && IsSame(a.WhenFalse, b.WhenFalse, facts),
         _ => Joining.IsLike(expected, actual),
     };

@@ -19,6 +19,9 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
     /// <summary>True for a tuple: nobody else sees what is written into it.</summary>
     public bool IsTuple { get; init; }
 
+    /// <summary>True for a stack, which is gone through from its end.</summary>
+    public bool IsStack { get; init; }
+
     public SequenceContent Content { get; set; } = new([.. items]);
 
     /// <summary>An array of so many items of which nothing is known.</summary>
@@ -88,7 +91,10 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
     public Dim Count => Length ?? Written;
 
     /// <summary>The number of items that were written.</summary>
-    private Dim Written => Times + Items.Count + Tail.Count;
+    private Dim Written => (Times * GroupSize) + Items.Count + Tail.Count;
+
+    /// <summary>How many items <see cref="Repeated"/> stands for each time.</summary>
+    private int GroupSize => Repeated is GroupValue group ? group.Items.Count : 1;
 
     /// <summary>A new array of an open length.</summary>
     public static SequenceContent NewArray(Dim length) => new([]) { IsFixed = true, Length = length };
@@ -121,21 +127,25 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
         Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item), Either.WhenFalse.Added(Substitution.Copy(item)))
         : !IsKnown ? this
         : Repeated is null ? this with { Items = [.. Items, item] }
-        : Index is not null ? this with { Tail = [.. Tail, item] }
+        : Index is not null || Repeated is GroupValue ? this with { Tail = [.. Tail, item] }
         : Joining.IsLike(Repeated, item) ? this with { Times = Times + 1 }
         : Forgotten();
 
     /// <summary>The item of that number, or null where it is not known which one that is.</summary>
-    public AbstractValue? At(Dim index)
+    /// <param name="index">The number.</param>
+    /// <param name="isBehindFirst">True where it is known to be none of the first items.</param>
+    public AbstractValue? At(Dim index, bool isBehindFirst = false)
     {
         if (index.TryGetConstant(out var number) && number >= 0 && number < Items.Count)
             return Items[(int)number];
         if (Repeated is null || (Length is not null && !IsWritten(index)))
             return null;
+        if (Repeated is GroupValue group)
+            return index.TryGetConstant(out number) && Index is not null ? Substitution.Of(Index, (number - Items.Count) / GroupSize).In(group.Items[(int)((number - Items.Count) % GroupSize)]) : null;
         if ((index - Items.Count - Times).TryGetConstant(out var behind) && behind >= 0)
             return behind < Tail.Count ? Tail[(int)behind] : null;
 
-        return Items.Concat(Tail).All(item => Joining.IsLike(item, Repeated)) || (Tail.Count == 0 && (Items.Count == 0 || index.TryGetConstant(out _)))
+        return Items.Concat(Tail).All(item => Joining.IsLike(item, Repeated)) || (Tail.Count == 0 && (Items.Count == 0 || isBehindFirst || index.TryGetConstant(out _)))
             ? RepeatedAt(index - Items.Count)
             : null;
     }

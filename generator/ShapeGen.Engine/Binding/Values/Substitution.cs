@@ -39,6 +39,7 @@ internal sealed class Substitution
         BooleanValue truth => new BooleanValue(In(truth.Condition)),
         ListValue list => new ListValue([.. list.Items.Select(In)]),
         ShapeValue shape => new ShapeValue(In(shape.Shape)),
+        TensorsValue { Tensors: UniformListInput list } => new TensorsValue(new UniformListInput(list.Item, In(list.Count))),
         _ => value,
     };
 
@@ -49,6 +50,7 @@ internal sealed class Substitution
         ChoiceValue choice => new ChoiceValue(In(choice.Condition), In(choice.WhenTrue), In(choice.WhenFalse)),
         SequenceValue list => new SequenceValue([], list.Places) { IsTuple = list.IsTuple, Content = In(list.Content) },
         ObjectValue { IsRoot: false } instance => In(instance),
+        GroupValue group => new GroupValue([.. group.Items.Select(In)]),
         _ => value,
     };
 
