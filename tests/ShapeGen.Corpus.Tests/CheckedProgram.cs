@@ -11,6 +11,7 @@ namespace ShapeGen.Corpus.Tests;
 internal sealed class CheckedProgram
 {
     private const string NotFollowed = "SG2";
+    private const string PartlyKnown = "SG2002";
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
@@ -43,6 +44,9 @@ internal sealed class CheckedProgram
 
     /// <summary>The places that were not followed.</summary>
     public IReadOnlyList<Diagnostic> Untracked { get; }
+
+    /// <summary>True where the shape of every tensor expression of its models is known, whether or not <c>Run</c> is compiled.</summary>
+    public bool IsTracked => Untracked.All(diagnostic => diagnostic.Id != PartlyKnown);
 
     /// <summary>Exceptions of the analyzer.</summary>
     public IReadOnlyList<Diagnostic> Failures { get; }

@@ -90,6 +90,7 @@ public sealed class CorpusTests(Corpus corpus) : IClassFixture<Corpus>
         var tracked = corpus.Of(ProgramKind.Model).ToList();
         return $"found {found.Count(program => program.Problems.Count == 0)}/{found.Count}, "
             + $"clean {clean.Count(program => program.IsClean)}/{clean.Count}, "
-            + $"tracked {tracked.Count(program => program.Untracked.Count == 0)}/{tracked.Count}";
+            + $"tracked {tracked.Count(program => program.IsTracked)}/{tracked.Count}, "
+            + $"compiled {tracked.Count(program => program.Untracked.Count == 0)}/{tracked.Count}";
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ComputeBody
     private readonly string workspaceName;
     private readonly string layersName;
     private readonly FlowPrinter flow;
+    private readonly Dictionary<Shape, string> loopSizes = [];
 
     public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
     {
@@ -56,8 +57,14 @@ internal sealed class ComputeBody
 
     private void WriteSteps()
     {
-        foreach (var step in plan.Steps)
+        var depth = 0;
+        for (var i = 0; i < plan.Steps.Count; i++)
         {
+            var step = plan.Steps[i];
+            if (step is FlowStep { Flow: LoopStart } && depth++ == 0)
+                DeclareSizesOfLoop(i);
+            else if (step is FlowStep { Flow: LoopEnd } && --depth == 0)
+                loopSizes.Clear();
             if (step is FlowStep { Flow: not Move } border)
             {
                 flow.Write(border.Flow, bufferNames);
@@ -67,6 +74,21 @@ internal sealed class ComputeBody
                 code.Line();
                 Write(step);
             }
+        }
+    }
+
+    /// <summary>Declares what calls in a loop need on the stack.</summary>
+    private void DeclareSizesOfLoop(int start)
+    {
+        var writer = new KernelCallPrinter(code, face, printer, names, loopSizes);
+        var depth = 0;
+        for (var i = start; i < plan.Steps.Count; i++)
+        {
+            if (plan.Steps[i] is KernelStep kernel)
+                writer.Declare(kernel);
+            depth += plan.Steps[i] switch { FlowStep { Flow: LoopStart } => 1, FlowStep { Flow: LoopEnd } => -1, _ => 0 };
+            if (depth == 0)
+                return;
         }
     }
 
@@ -120,7 +142,7 @@ internal sealed class ComputeBody
         var outputs = string.Join(", ", step.Outputs.Select(ShapeOf));
         code.Line($"// {string.Join(", then ", step.Operations)}: {inputs} -> {outputs}");
         var name = BaseName(step.Operations[0]);
-        var writer = new KernelCallPrinter(code, face, printer, names);
+        var writer = new KernelCallPrinter(code, face, printer, names, loopSizes);
         var inputNames = step.Inputs.Select(value => value < 0 ? "default" : BufferOf(value, name)).ToList();
         var outputNames = step.Outputs.Select(value => BufferOf(value, name)).ToList();
         var scratchNames = step.Scratch.Select(index => NameOf(index, name + "Scratch")).ToList();
