@@ -53,7 +53,11 @@ internal sealed class ContractReader(Compilation compilation)
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
         var inParts = attribute.NamedArguments.Any(argument => argument is { Key: "InParts", Value.Value: true });
-        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType), InParts = inParts };
+        return new(kernel, inPlace, NoArguments)
+        {
+            Stacked = Stacked(attribute, kernel.ContainingType) is { } stacked ? new(stacked, inPlace, NoArguments) : null,
+            InParts = inParts,
+        };
     }
 
     private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>
