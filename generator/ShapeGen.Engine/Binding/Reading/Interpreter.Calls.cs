@@ -132,12 +132,15 @@ internal sealed partial class Interpreter
         return ByShapes(contractCall, null);
     }
 
-    /// <summary>The list with one tensor in the place of those of which the number is open.</summary>
+    /// <summary>The list with one tensor in the place of those of which the number is open; where there are none, it has no elements.</summary>
     private SequenceValue InParts(MethodContract contract, CallSite call, CallArgument list)
     {
         var content = ((SequenceValue)list.Value).Content;
         var alike = new SequenceValue([]) { Content = content.StackedItems == 0 ? content with { Items = [], Tail = [] } : content with { Tail = [] } };
+        var facts = session.Facts;
+        session.Assume(new Comparison(content.Times, Relation.GreaterOrEqual, 1));
         var part = CallByContract(contract, With(call, list, alike));
+        session.Facts = facts;
         return new SequenceValue([.. content.Items.Take(content.StackedItems == 0 ? content.Items.Count : 0), part, .. content.Tail]);
     }
 
