@@ -11,6 +11,7 @@ namespace ShapeGen.Corpus.Tests;
 internal sealed class CheckedProgram
 {
     private const string NotFollowed = "SG2";
+    private const string PartlyKnown = "SG2002";
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
@@ -44,6 +45,9 @@ internal sealed class CheckedProgram
     /// <summary>The places that were not followed.</summary>
     public IReadOnlyList<Diagnostic> Untracked { get; }
 
+    /// <summary>True where the shape of every tensor expression of its models is known, whether or not <c>Run</c> is compiled.</summary>
+    public bool IsTracked => Untracked.All(diagnostic => diagnostic.Id != PartlyKnown);
+
     /// <summary>Exceptions of the analyzer.</summary>
     public IReadOnlyList<Diagnostic> Failures { get; }
 
@@ -75,6 +79,15 @@ internal sealed class CheckedProgram
             .RunGeneratorsAndUpdateCompilation(Empty.AddSyntaxTrees(tree), out var output, out _, cancellation);
         var told = output.WithAnalyzers([new ShapeAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult();
         return new CheckedProgram(program, tree, output, told);
+    }
+
+    /// <summary>The sources where each call of a model's <c>Forward</c> among the statements is held against <c>Run</c>, and how many there are.</summary>
+    public (Compilation Compilation, int Calls) WithRun()
+    {
+        var calls = new ForwardCalls(Output.GetSemanticModel(tree));
+        var changed = tree.WithRootAndOptions(calls.Visit(tree.GetRoot()), ParseOptions);
+        var comparison = CSharpSyntaxTree.ParseText(ForwardCalls.Comparison, ParseOptions);
+        return (Output.ReplaceSyntaxTree(tree, changed).AddSyntaxTrees(comparison), calls.Count);
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;

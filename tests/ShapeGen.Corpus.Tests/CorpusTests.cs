@@ -51,6 +51,20 @@ public sealed class CorpusTests(Corpus corpus) : IClassFixture<Corpus>
         AssertNone(failures);
     }
 
+    [Fact]
+    public void Run_gives_what_Forward_gives()
+    {
+        var models = corpus.Of(ProgramKind.Model).Select(program => (Program: program, Run: program.WithRun())).ToList();
+        var failures = models
+            .Select(model => (model.Program.Program.Name, Exception: ProgramExecution.Run(model.Program, model.Run.Compilation)))
+            .Where(run => run.Exception is not null)
+            .Select(run => $"{run.Name}: {run.Exception}");
+
+        AssertNone(failures);
+        TestContext.Current.TestOutputHelper!.WriteLine($"Run against Forward: {models.Sum(model => model.Run.Calls)} calls of {models.Count(model => model.Run.Calls > 0)} models");
+        Assert.All(models, model => Assert.True(model.Run.Calls > 0, $"{model.Program.Program.Name} calls no Forward that has a Run."));
+    }
+
     /// <summary>An output that alone is wrong is not noticed by a run, and what does not compile cannot run.</summary>
     [Fact]
     public void Wrong_programs_fail_when_they_run()
@@ -76,6 +90,7 @@ public sealed class CorpusTests(Corpus corpus) : IClassFixture<Corpus>
         var tracked = corpus.Of(ProgramKind.Model).ToList();
         return $"found {found.Count(program => program.Problems.Count == 0)}/{found.Count}, "
             + $"clean {clean.Count(program => program.IsClean)}/{clean.Count}, "
-            + $"tracked {tracked.Count(program => program.Untracked.Count == 0)}/{tracked.Count}";
+            + $"tracked {tracked.Count(program => program.IsTracked)}/{tracked.Count}, "
+            + $"compiled {tracked.Count(program => program.Untracked.Count == 0)}/{tracked.Count}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 
 namespace ShapeGen.Corpus.Tests;
 
@@ -7,10 +8,13 @@ namespace ShapeGen.Corpus.Tests;
 internal static class ProgramExecution
 {
     /// <summary>The exception that ends it, or null.</summary>
-    public static Exception? Run(CheckedProgram program)
+    public static Exception? Run(CheckedProgram program) => Run(program, program.Output);
+
+    /// <summary>As above, of other sources of the same program.</summary>
+    public static Exception? Run(CheckedProgram program, Compilation sources)
     {
         using var image = new MemoryStream();
-        var result = program.Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        var result = sources.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         if (!result.Success)
             return new InvalidDataException($"{program.Program.Name} does not compile: {result.Diagnostics.First()}");
 

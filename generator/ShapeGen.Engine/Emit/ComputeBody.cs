@@ -19,6 +19,7 @@ internal sealed class ComputeBody
     private readonly string layersName;
     private readonly FlowPrinter flow;
     private readonly ModelScope scope;
+    private readonly Dictionary<Shape, string> loopSizes = [];
 
     public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
     {
@@ -44,8 +45,8 @@ internal sealed class ComputeBody
             ThreadsMember.WriteLimit(code, scope, names);
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
-            foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))
-                code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{layers.LayerField(lazy.Path)}, {printer.Print(lazy.Size)});");
+            foreach (var (field, size) in graph.LazySizes.Select(lazy => (layers.FindField(lazy.Path), lazy.Size)).Where(lazy => lazy.Item1 is not null))
+                code.Line($"{RuntimeNames.LazyLayers}.Learn({layersName}.{field}, {printer.Print(size)});");
             var block = ComputeMembers.NeedsWorkspace(plan) ? WriteWorkspace() : null;
             WriteSteps();
 
@@ -59,8 +60,14 @@ internal sealed class ComputeBody
 
     private void WriteSteps()
     {
-        foreach (var step in plan.Steps)
+        var depth = 0;
+        for (var i = 0; i < plan.Steps.Count; i++)
         {
+            var step = plan.Steps[i];
+            if (step is FlowStep { Flow: LoopStart } && depth++ == 0)
+                DeclareSizesOfLoop(i);
+            else if (step is FlowStep { Flow: LoopEnd } && --depth == 0)
+                loopSizes.Clear();
             if (step is FlowStep { Flow: not Move } border)
             {
                 flow.Write(border.Flow, bufferNames);
@@ -70,6 +77,21 @@ internal sealed class ComputeBody
                 code.Line();
                 Write(step);
             }
+        }
+    }
+
+    /// <summary>Declares what calls in a loop need on the stack.</summary>
+    private void DeclareSizesOfLoop(int start)
+    {
+        var writer = new KernelCallPrinter(code, face, printer, names, loopSizes);
+        var depth = 0;
+        for (var i = start; i < plan.Steps.Count; i++)
+        {
+            if (plan.Steps[i] is KernelStep kernel)
+                writer.Declare(kernel);
+            depth += plan.Steps[i] switch { FlowStep { Flow: LoopStart } => 1, FlowStep { Flow: LoopEnd } => -1, _ => 0 };
+            if (depth == 0)
+                return;
         }
     }
 
@@ -123,11 +145,11 @@ internal sealed class ComputeBody
         var outputs = string.Join(", ", step.Outputs.Select(ShapeOf));
         code.Line($"// {string.Join(", then ", step.Operations)}: {inputs} -> {outputs}");
         var name = BaseName(step.Operations[0]);
-        var writer = new KernelCallPrinter(code, face, printer, names);
+        var writer = new KernelCallPrinter(code, face, printer, names, loopSizes);
         var inputNames = step.Inputs.Select(value => value < 0 ? "default" : BufferOf(value, name)).ToList();
         var outputNames = step.Outputs.Select(value => BufferOf(value, name)).ToList();
         var scratchNames = step.Scratch.Select(index => NameOf(index, name + "Scratch")).ToList();
-        writer.Write(step, inputNames, outputNames, scratchNames, layer => Held(layers.LayerField(layer.Path), layer.Places));
+        writer.Write(step, inputNames, outputNames, scratchNames, layer => Held(layers.LayerField(layer), layer.Places));
     }
 
     /// <summary>A field of the holder of layers, or what it has at a place.</summary>

@@ -71,6 +71,16 @@ internal sealed class DimPrinter(Func<Symbol, string> nameOf, Facts facts, bool 
     public PrintedDim Max(PrintedDim left, PrintedDim right) =>
         Call("global::System.Math.Max", left, right, Dim.Max(left.Value, right.Value));
 
+    public PrintedDim Power(long number, PrintedDim exponent)
+    {
+        var value = Dim.Power(number, exponent.Value);
+        return number == 2
+            ? new($"({(wide ? "1L" : "1")} << (int)({exponent.Text}))", Precedence.Atom, value, wide)
+            : new($"({(wide ? "long" : "int")})global::System.Math.Pow({number.ToString(CultureInfo.InvariantCulture)}, {exponent.Text})", Precedence.Negative, value, wide);
+    }
+
+    public PrintedDim Item(Symbol list, PrintedDim index) => new($"{nameOf(list)}[{index.Text}]", Precedence.Atom, Dim.Item(list, index.Value), false);
+
     private static PrintedDim Call(string method, PrintedDim left, PrintedDim right, Dim value) =>
         new($"{method}({left.Text}, {right.Text})", Precedence.Atom, value, left.IsWide || right.IsWide);
 

@@ -4,8 +4,20 @@ using ShapeGen.Shapes;
 namespace ShapeGen.Engine;
 
 /// <summary>Prints the call of a kernel with its arguments in the order of its parameters.</summary>
-internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinter printer, Identifiers names)
+/// <param name="code">Where it is printed.</param>
+/// <param name="face">The method's face.</param>
+/// <param name="printer">Prints sizes.</param>
+/// <param name="names">The method's names.</param>
+/// <param name="declared">The names of spans for sizes that are built on the stack, which were declared before a loop: in it the stack would grow.</param>
+internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinter printer, Identifiers names, Dictionary<Shape, string> declared)
 {
+    /// <summary>Declares the spans of a call in a loop.</summary>
+    public void Declare(KernelStep step)
+    {
+        foreach (var sizes in step.Kernel.Arguments.OfType<SizesArgument>().Select(argument => argument.Sizes).Where(IsBuilt).Where(sizes => !declared.ContainsKey(sizes)))
+            declared[sizes] = Declare(sizes);
+    }
+
     public void Write(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<LayerArgument, string> layerOf)
     {
         var nextScratch = 0;
@@ -55,18 +67,27 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
     /// <summary>The sizes as a list; one that has a pack and more is built on the stack.</summary>
     private string Print(Shape sizes)
     {
-        var packs = sizes.Items.Count(item => item.Pack is not null);
-        if (packs == 0)
+        if (sizes.Items.All(item => item.Pack is null))
             return ShapePrinter.Collection(sizes, face, printer);
 
-        return sizes.Items.Count == 1 ? face.NameOf(sizes.Items[0].Pack!) : Build(sizes);
+        return IsBuilt(sizes) ? Build(sizes) : face.NameOf(sizes.Items[0].Pack!);
+    }
+
+    private static bool IsBuilt(Shape sizes) => sizes.Items.Count > 1 && sizes.Items.Any(item => item.Pack is not null);
+
+    private List<string> Lengths(Shape sizes) => [.. sizes.Items.Select(item => item.Pack is { } pack ? face.NameOf(pack) + ".Length" : "1")];
+
+    private string Declare(Shape sizes)
+    {
+        var name = names.Claim("sizes");
+        code.Line($"{RuntimeNames.Span}<nint> {name} = stackalloc nint[{string.Join(" + ", Lengths(sizes))}];");
+        return name;
     }
 
     private string Build(Shape sizes)
     {
-        var name = names.Claim("sizes");
-        var lengths = sizes.Items.Select(item => item.Pack is { } pack ? face.NameOf(pack) + ".Length" : "1").ToList();
-        code.Line($"{RuntimeNames.Span}<nint> {name} = stackalloc nint[{string.Join(" + ", lengths)}];");
+        var name = declared.TryGetValue(sizes, out var known) ? known : Declare(sizes);
+        var lengths = Lengths(sizes);
         for (var i = 0; i < lengths.Count; i++)
         {
             var offset = i == 0 ? "0" : string.Join(" + ", lengths.Take(i));

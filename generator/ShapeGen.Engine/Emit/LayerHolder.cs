@@ -28,11 +28,15 @@ internal sealed class LayerHolder
 
     public bool IsEmpty => fields.Count == 0;
 
-    public string LayerField(string path) => layers[path];
+    public string LayerField(LayerArgument layer) => layers[Key(layer.Path, layer.Type)];
 
-    public bool HasLayer(string path) => layers.ContainsKey(path);
+    /// <summary>The field of the layer of that name, or null.</summary>
+    public string? FindField(string path) => layers.Where(layer => layer.Key.StartsWith(path + " ", StringComparison.Ordinal)).Select(layer => layer.Value).FirstOrDefault();
 
-    public string WeightField(string path) => weights[path];
+    public string WeightField(string path) => weights[Key(path, RuntimeNames.FloatTensor)];
+
+    /// <summary>What has one name may be of one class or another.</summary>
+    private static string Key(string path, string type) => $"{path} {type}";
 
     public void Write(CodeWriter code)
     {
@@ -53,11 +57,11 @@ internal sealed class LayerHolder
 
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)
     {
-        if (known.ContainsKey(path))
+        if (known.ContainsKey(Key(path, type)))
             return;
 
         var field = names.Claim(path);
-        known.Add(path, field);
+        known.Add(Key(path, type), field);
         fields.Add($"public readonly {type}{(IsMany(path) ? "[]" : "")} {field} = {RuntimeNames.ModuleTree}.{method}(model, {Identifiers.Literal(path)}){(method.StartsWith("Find", StringComparison.Ordinal) ? "!" : "")};");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class OnnxBody
     /// <summary>A lazy layer learns its size as in the first run; where that hangs on the inputs it must have learnt it before.</summary>
     private void WriteLazySizes()
     {
-        foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path) && IsKnown(lazy.Size)))
+        foreach (var lazy in graph.LazySizes.Where(lazy => layers.FindField(lazy.Path) is not null && IsKnown(lazy.Size)))
             statements.Add($"{RuntimeNames.LazyLayers}.Learn({Layer(lazy.Path)}, {printer.Print(lazy.Size)});");
     }
 
@@ -179,7 +179,7 @@ internal sealed class OnnxBody
     });
 
     private string Layer(string path, bool isWeight = false) =>
-        $"this.{LayerHolder.Property}.{(isWeight ? layers.WeightField(path) : layers.LayerField(path))}";
+        $"this.{LayerHolder.Property}.{(isWeight ? layers.WeightField(path) : layers.FindField(path))}";
 
     private bool IsKnown(Dim size) => size.Symbols.All(symbol => face.Signature.Sizes.Any(known => known.Symbol.Equals(symbol)));
 

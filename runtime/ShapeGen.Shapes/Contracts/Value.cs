@@ -26,7 +26,14 @@ public sealed record TextValue(string Text) : Value;
 public sealed record NumberValue(double Number) : Value;
 
 /// <summary>A tuple or a list.</summary>
-public sealed record ListValue(IReadOnlyList<Value> Items) : Value;
+public sealed record ListValue(IReadOnlyList<Value> Items) : Value
+{
+    /// <inheritdoc/>
+    public bool Equals(ListValue? other) => other is not null && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Items.Aggregate(Items.Count, (hash, item) => unchecked((hash * 31) + item.GetHashCode()));
+}
 
 /// <summary>A shape: what a pack (<c>*A</c>) is bound to.</summary>
 public sealed record ShapeValue(Shape Shape) : Value;

@@ -17,7 +17,8 @@ internal static class Assumption
 
     private static IEnumerable<Condition> For(Atom atom)
     {
-        if (atom is not FloorDivideAtom quotient) return ForExtremum((ExtremumAtom)atom);
+        if (atom is ExtremumAtom extremum) return ForExtremum(extremum);
+        if (atom is not FloorDivideAtom quotient) return [];
         return quotient.Divisor.IsConstant ? [IsMultiple(quotient)] : [IsMultiple(quotient), WithinOne(quotient)];
     }
 

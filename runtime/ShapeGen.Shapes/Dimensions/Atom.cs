@@ -138,3 +138,60 @@ internal sealed class ExtremumAtom(bool isMinimum, IReadOnlyList<Dim> operands)
     public override T Accept<T>(IDimVisitor<T> visitor) =>
         Operands.Select(operand => operand.Accept(visitor)).Aggregate(IsMinimum ? visitor.Min : visitor.Max);
 }
+
+/// <summary>A power of a number of at least 2; its exponent, which is at least 0, has no number added to it.</summary>
+internal sealed class PowerAtom(long number, Dim exponent)
+    : Atom(Hash(unchecked(5 + (int)number), [exponent]), 1 + exponent.Depth, 2 + exponent.Size, Interval.Positive, SymbolsOf([exponent]))
+{
+    public long Number { get; } = number;
+
+    public override IReadOnlyList<Dim> Operands { get; } = [exponent];
+
+    private protected override int Rank => 4;
+
+    public override Dim WithOperands(IReadOnlyList<Dim> operands) => Dim.Power(Number, operands[0]);
+
+    public override bool TryEvaluate(Func<Symbol, long> valueOf, out long value)
+    {
+        value = 0;
+        return Operands[0].TryEvaluate(valueOf, out var exponent) && Checked.TryPower(Number, exponent, out value);
+    }
+
+    public override T Accept<T>(IDimVisitor<T> visitor) => visitor.Power(Number, Operands[0].Accept(visitor));
+
+    private protected override int CompareSameRank(Atom other)
+    {
+        var order = Number.CompareTo(((PowerAtom)other).Number);
+        return order != 0 ? order : base.CompareSameRank(other);
+    }
+}
+
+/// <summary>A size of a list of sizes, each at least 1, at a place that is no number.</summary>
+internal sealed class ItemAtom(Symbol list, Dim index)
+    : Atom(
+        Hash(SymbolOrder.Hash(list), [index]), 1 + index.Depth, 1 + index.Size, Interval.Positive,
+        SymbolOrder.Union([SymbolsOf([index]), [new Symbol(list.Name + "[]", list.Kind)]]))
+{
+    public Symbol List { get; } = list;
+
+    public override IReadOnlyList<Dim> Operands { get; } = [index];
+
+    private protected override int Rank => 5;
+
+    public override Dim WithOperands(IReadOnlyList<Dim> operands) => Dim.Item(List, operands[0]);
+
+    /// <summary>Which of the sizes it is decides its value, so that values of symbols give none.</summary>
+    public override bool TryEvaluate(Func<Symbol, long> valueOf, out long value)
+    {
+        value = 0;
+        return false;
+    }
+
+    public override T Accept<T>(IDimVisitor<T> visitor) => visitor.Item(List, Operands[0].Accept(visitor));
+
+    private protected override int CompareSameRank(Atom other)
+    {
+        var order = SymbolOrder.Instance.Compare(List, ((ItemAtom)other).List);
+        return order != 0 ? order : base.CompareSameRank(other);
+    }
+}

@@ -35,6 +35,19 @@ internal static class Checked
         return true;
     }
 
+    /// <summary>The power with an exponent of at least 0; false for another one.</summary>
+    public static bool TryPower(long number, long exponent, out long power)
+    {
+        power = 1;
+        if (exponent < 0) return false;
+        for (; exponent > 0; exponent--)
+        {
+            if (!TryMultiply(power, number, out power)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The remainder with the sign of the divisor.</summary>
     public static long Modulo(long dividend, long divisor)
     {

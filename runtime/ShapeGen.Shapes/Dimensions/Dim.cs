@@ -129,6 +129,24 @@ public sealed class Dim : IEquatable<Dim>
     /// <summary>The larger of the two.</summary>
     public static Dim Max(Dim left, Dim right) => DimExtremum.Of(left, right, isMinimum: false);
 
+    /// <summary>A power of a number of at least 2; unknown for an exponent below 0.</summary>
+    public static Dim Power(long number, Dim exponent)
+    {
+        if (exponent.IsUndefined) return exponent;
+        if (exponent.IsConstant) return Checked.TryPower(number, exponent.ConstantTerm, out var value) ? value : Overflow;
+        if (!Checked.TryPower(number, Math.Abs(exponent.ConstantTerm), out var factor)) return Overflow;
+        var power = Of(new PowerAtom(number, exponent - exponent.ConstantTerm));
+        return exponent.ConstantTerm >= 0 ? power * factor : FloorDivide(power, factor);
+    }
+
+    /// <summary>The size at a place of a list of sizes, each of which is at least 1.</summary>
+    /// <param name="list">What the list is called.</param>
+    /// <param name="index">The place; at a number the size is a symbol of its own: <c>widths[0]</c>.</param>
+    public static Dim Item(Symbol list, Dim index) =>
+        index.IsUndefined ? index
+        : index.IsConstant ? Of(new Symbol($"{list.Name}[{index}]", list.Kind))
+        : Of(new ItemAtom(list, index));
+
     /// <summary>The value, if the size is a number.</summary>
     public bool TryGetConstant(out long value)
     {

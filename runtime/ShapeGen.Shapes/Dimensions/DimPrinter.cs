@@ -50,4 +50,8 @@ internal sealed class DimPrinter : IDimVisitor<PrintedDim>
     public PrintedDim Min(PrintedDim left, PrintedDim right) => new("min(" + left.Text + ", " + right.Text + ")", Binding.Whole);
 
     public PrintedDim Max(PrintedDim left, PrintedDim right) => new("max(" + left.Text + ", " + right.Text + ")", Binding.Whole);
+
+    public PrintedDim Power(long number, PrintedDim exponent) => new(Constant(number).Text + "**" + exponent.In(Binding.Whole), Binding.Whole);
+
+    public PrintedDim Item(Symbol list, PrintedDim index) => new(list.Name + "[" + index.Text + "]", Binding.Whole);
 }

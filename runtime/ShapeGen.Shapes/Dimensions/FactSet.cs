@@ -131,7 +131,8 @@ internal sealed class FactSet
             return prover.IsNonNegative(operands[0]) && prover.IsNonNegative(operands[1] - operands[0] - 1) ? Dim.Zero : atom.WithOperands(operands);
         }
 
-        var isMinimum = ((ExtremumAtom)atom).IsMinimum;
+        if (atom is not ExtremumAtom { IsMinimum: var isMinimum }) return atom.WithOperands(operands);
+
         for (var i = operands.Count - 1; i >= 0; i--)
         {
             var isDominated = operands.Where((_, other) => other != i)

@@ -26,4 +26,10 @@ public interface IDimVisitor<T>
 
     /// <summary>The larger of two.</summary>
     T Max(T left, T right);
+
+    /// <summary>A power of a number.</summary>
+    T Power(long number, T exponent);
+
+    /// <summary>A size of a list of sizes.</summary>
+    T Item(Symbol list, T index);
 }

@@ -112,9 +112,12 @@ internal sealed class Prover(IReadOnlyList<Dim> nonNegative, IReadOnlyDictionary
         foreach (var atom in atoms)
         {
             if (!TryIsolate(dim, atom, out var factor, out var rest)) continue;
-            var follows = atom is FloorDivideAtom quotient
-                ? FollowsFromQuotient(quotient, factor, rest, depth)
-                : FollowsFromExtremum((ExtremumAtom)atom, factor, rest, depth);
+            var follows = atom switch
+            {
+                FloorDivideAtom quotient => FollowsFromQuotient(quotient, factor, rest, depth),
+                ExtremumAtom extremum => FollowsFromExtremum(extremum, factor, rest, depth),
+                _ => false,
+            };
             if (follows) return true;
         }
 

@@ -30,6 +30,9 @@ public sealed class KernelAttribute(Type type, string method) : Attribute
     /// as one input; its parameters may then use <c>stacked</c>, the number of tensors and their sizes.
     /// </summary>
     public string? Stacked { get; init; }
+
+    /// <summary>True where some of a list's tensors that follow each other may be replaced by what it makes of them, as in a concatenation.</summary>
+    public bool InParts { get; init; }
 }
 
 /// <summary>Marks a kernel that a kernel before it can compute in its stead, as a part of its <see cref="Kernels.Epilogue"/>.</summary>

@@ -10,18 +10,15 @@ public static class ModuleTree
     /// <exception cref="ArgumentException">There is none, or it is of another class.</exception>
     public static T Module<T>(IStateful root, string path)
         where T : class =>
-        FindModule<T>(root, path) ?? throw new ArgumentException($"{ModuleNode.Of(root).TypeName} has no module '{path}'.", nameof(path));
+        Find(ModuleNode.Of(root), path) is not { } found ? throw new ArgumentException($"{ModuleNode.Of(root).TypeName} has no module '{path}'.", nameof(path))
+        : found.Module as T ?? throw new ArgumentException($"'{path}' in {ModuleNode.Of(root).TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(path));
 
-    /// <summary>As above, or null where there is none.</summary>
+    /// <summary>As above, or null where there is none of that class.</summary>
     /// <typeparam name="T">Its class.</typeparam>
-    /// <exception cref="ArgumentException">It is of another class.</exception>
     public static T? FindModule<T>(IStateful root, string path)
-        where T : class
-    {
-        var node = ModuleNode.Of(root);
-        return node.WithDescendants().FirstOrDefault(candidate => candidate.Path == path) is not { } found ? null
-            : found.Module as T ?? throw new ArgumentException($"'{path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(path));
-    }
+        where T : class => Find(ModuleNode.Of(root), path)?.Module as T;
+
+    private static ModuleNode? Find(ModuleNode root, string path) => root.WithDescendants().FirstOrDefault(candidate => candidate.Path == path);
 
     /// <summary>The weight or constant of that path: <c>fc1.weight</c>. It is the live one, not a copy.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

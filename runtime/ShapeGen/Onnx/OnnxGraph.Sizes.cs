@@ -115,5 +115,9 @@ public sealed partial class OnnxGraph
         public OnnxValue Min(OnnxValue left, OnnxValue right) => graph.Node("Min", [left, right]);
 
         public OnnxValue Max(OnnxValue left, OnnxValue right) => graph.Node("Max", [left, right]);
+
+        public OnnxValue Power(long number, OnnxValue exponent) => graph.Node("Pow", [graph.Ints(number), exponent]);
+
+        public OnnxValue Item(Symbol list, OnnxValue index) => graph.Node("Gather", [graph.SymbolOf(list.Name), index]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -10,10 +11,11 @@ public static class ConversionOperations
     /// <summary>The integers as single-precision numbers; one beyond 2²⁴ is rounded to the nearest.</summary>
     /// <param name="input">A tensor of any rank.</param>
     [Shape(Contract)]
+    [Kernel(typeof(ConversionKernel), nameof(ConversionKernel.Float))]
     public static Tensor<float> Float(this Tensor<long> input)
     {
         var output = Dense.New<float>(input.Lengths);
-        TensorPrimitives.ConvertChecked(Dense.Read(input), Dense.Of(output));
+        ConversionKernel.Float(Dense.Read(input), Dense.Of(output));
         return output;
     }
 }

@@ -62,7 +62,7 @@ public static class ReductionOperations
     [Shape(FullContract)]
     public static long Argmax(this Tensor<float> input) => input.FlattenedLength == 0
         ? throw new ArgumentException("A tensor without elements has no greatest.", nameof(input))
-        : FirstMaximum(Dense.Read(input), 0, 1, (int)input.FlattenedLength);
+        : Places.FirstGreatest(Dense.Read(input), 1, (int)input.FlattenedLength);
 
     /// <summary>The place of the greatest element along a dimension; the first of equals; a NaN counts as the greatest.</summary>
     /// <param name="input">A tensor of any rank.</param>
@@ -71,21 +71,12 @@ public static class ReductionOperations
     /// <exception cref="ShapeException">The dimension is out of range.</exception>
     /// <exception cref="ArgumentException">The dimension has no places.</exception>
     [Shape(ReduceContract)]
+    [Kernel(typeof(Places), nameof(Places.Argmax))]
     public static Tensor<long> Argmax(this Tensor<float> input, int dim, bool keepdim = false)
     {
         using var call = argmax.Apply(new Arguments { dim, keepdim }, input);
         var output = Dense.New<long>(call.Lengths(0));
-        var places = Dense.Of(output);
-        var elements = Dense.Read(input);
-        var axis = Arranging.Axis(dim, input.Rank);
-        var length = (int)input.Lengths[axis];
-        var inner = 1;
-        foreach (var size in input.Lengths[(axis + 1)..])
-            inner *= (int)size;
-        if (length == 0 && places.Length > 0)
-            throw new ArgumentException($"Dimension {dim} has no places among which one could be the greatest.", nameof(input));
-        for (var i = 0; i < places.Length; i++)
-            places[i] = FirstMaximum(elements, (i / inner * length * inner) + (i % inner), inner, length);
+        Places.Argmax(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
     }
 
@@ -101,18 +92,5 @@ public static class ReductionOperations
         var output = Dense.New<float>(call.Lengths(0));
         SoftmaxKernel.Apply(Dense.Read(input), Dense.Of(output), input.Lengths, dim);
         return output;
-    }
-
-    private static int FirstMaximum(ReadOnlySpan<float> elements, int start, int step, int count)
-    {
-        var place = 0;
-        for (var i = 1; i < count; i++)
-        {
-            var (best, next) = (elements[start + (place * step)], elements[start + (i * step)]);
-            if (next > best || (float.IsNaN(next) && !float.IsNaN(best)))
-                place = i;
-        }
-
-        return place;
     }
 }

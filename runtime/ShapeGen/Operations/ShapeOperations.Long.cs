@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Kernels;
 
 namespace ShapeGen;
 
@@ -35,10 +36,12 @@ public static partial class ShapeOperations
 
     /// <inheritdoc cref="Select(Tensor{float}, int, nint)"/>
     [Shape(SelectContract)]
+    [Kernel(typeof(LongCopying), nameof(LongCopying.Select))]
     public static Tensor<long> Select(this Tensor<long> input, int dim, nint index) => Arranging.Select(input, dim, index);
 
     /// <inheritdoc cref="Narrow(Tensor{float}, int, nint, nint)"/>
     [Shape(NarrowContract)]
+    [Kernel(typeof(LongCopying), nameof(LongCopying.Narrow))]
     public static Tensor<long> Narrow(this Tensor<long> input, int dim, nint start, nint length) => Arranging.Narrow(input, dim, start, length);
 
     /// <inheritdoc cref="Squeeze(Tensor{float})"/>

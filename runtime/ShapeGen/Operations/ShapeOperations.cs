@@ -113,7 +113,7 @@ public static partial class ShapeOperations
     /// <param name="dim">The dimension; a negative one counts from the end.</param>
     /// <exception cref="ShapeException">The dimension is out of range, or other sizes differ.</exception>
     [Shape(CatContract)]
-    [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked))]
+    [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked), InParts = true)]
     public static Tensor<float> Cat(this IEnumerable<Tensor<float>> tensors, int dim = 0) => Arranging.Cat(tensors, dim);
 
     /// <summary>The tensors one behind the other along a new dimension.</summary>

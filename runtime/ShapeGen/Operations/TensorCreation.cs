@@ -215,7 +215,7 @@ public static class TensorCreation
 
         /// <inheritdoc cref="ShapeOperations.Cat(IEnumerable{Tensor{float}}, int)"/>
         [Shape(ShapeOperations.CatContract)]
-        [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked))]
+        [Kernel(typeof(ListKernel), nameof(ListKernel.Cat), Stacked = nameof(ListKernel.CatStacked), InParts = true)]
         public static Tensor<float> Cat(IEnumerable<Tensor<float>> tensors, int dim = 0) => tensors.Cat(dim);
 
         /// <inheritdoc cref="ShapeOperations.Stack(IEnumerable{Tensor{float}}, int)"/>

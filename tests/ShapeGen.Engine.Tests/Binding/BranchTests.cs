@@ -23,7 +23,6 @@ public class BranchTests
     [Theory]
     [InlineData("switch (mode) { case \"one\": x = fc.Forward(x); break; case \"two\": return fc.Forward(x).Relu(); default: x = fc.Forward(x).Tanh(); break; } return x;")]
     [InlineData("return mode switch { \"one\" => fc.Forward(x), \"two\" => fc.Forward(x).Relu(), _ => throw new Exception() };")]
-    [InlineData("return (flag ? fc : project ?? fc).Forward(x);")]
     public void Both_sides_are_read_and_the_model_is_not_compiled(string body)
     {
         var bound = Bind("(*, a) -> (*, b)", body);
@@ -31,6 +30,17 @@ public class BranchTests
         Assert.All(bound.Findings, finding => Assert.Equal("SG2001", finding.Id));
         Assert.NotEmpty(bound.Findings);
         Assert.Null(bound.Graph!.Forward);
+    }
+
+    [Fact]
+    public void A_call_of_one_of_several_layers_is_a_choice_of_calls()
+    {
+        var bound = Bind("(*, a) -> (*, b)", "return (flag ? fc : project ?? fc).Forward(x);");
+
+        Assert.Empty(bound.Findings);
+        Assert.Equal(
+            ["fc Linear.Forward", "fc Linear.Forward", "project Linear.Forward"],
+            bound.Graph!.Forward!.Nodes.Where(node => node.Kernel is not null).Select(node => node.Operation));
     }
 
     [Theory]

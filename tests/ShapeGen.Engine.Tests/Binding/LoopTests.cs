@@ -115,11 +115,24 @@ public class LoopTests
     }
 
     [Fact]
-    public void What_grows_in_a_loop_is_not_known()
+    public void What_doubles_in_a_loop_is_known()
     {
         var bound = Source.Bind("Net", Net("private readonly Linear fc = new(7, 4);", "(N, 4) -> (N, 4)", """
             for (var i = 0; i < x.Lengths[0]; i++)
                 x = Tensor.Cat([x, x], dim: 1);
+            return fc.Forward(x);
+            """));
+
+        Assert.Equal(["SG2001", "SG1001"], bound.Findings.Select(finding => finding.Id));
+        Assert.Contains("(N, 4*2**N)", bound.Findings[^1].Message.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_grows_otherwise_in_a_loop_is_not_known()
+    {
+        var bound = Source.Bind("Net", Net("private readonly Linear fc = new(7, 4);", "(N, 4) -> (N, 4)", """
+            for (var i = 0; i < x.Lengths[0]; i++)
+                x = Tensor.Cat([x, x, x.Narrow(1, 0, 1)], dim: 1);
             return fc.Forward(x);
             """));
 

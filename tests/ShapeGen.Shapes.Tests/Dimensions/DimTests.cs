@@ -28,6 +28,13 @@ public class DimTests
         { Div(a * (b - c), b - c), a },
         { Div((a * b) + a, b + 1), a },
         { Div(Mod(L, 4), 4), 0 },
+        { Dim.Power(2, 5), 32 },
+        { Dim.Power(2, L + 3), 8 * Dim.Power(2, L) },
+        { Dim.Power(2, L + 1) - Dim.Power(2, L), Dim.Power(2, L) },
+        { Dim.Power(3, L - 1), Div(Dim.Power(3, L), 3) },
+        { Div(Div(a, Dim.Power(2, L)), 2), Div(a, Dim.Power(2, L + 1)) },
+        { Dim.Item(new("widths"), 2), S("widths[2]") },
+        { Dim.Item(new("widths"), L - 1).Substitute(symbol => symbol.Name == "L" ? 3 : null), S("widths[2]") },
         { Dim.Min(a, a), a },
         { Dim.Min(a, a + 1), a },
         { Dim.Max(a, a + b), a + b },
@@ -195,5 +202,9 @@ public class DimTests
         public string Min(string left, string right) => $"min({left}, {right})";
 
         public string Max(string left, string right) => $"max({left}, {right})";
+
+        public string Power(long number, string exponent) => $"power({number}, {exponent})";
+
+        public string Item(Symbol list, string index) => $"item({list.Name}, {index})";
     }
 }

@@ -52,7 +52,12 @@ internal sealed class ContractReader(Compilation compilation)
             return null;
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
-        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) is { } stacked ? new(stacked, inPlace, NoArguments) : null };
+        var inParts = attribute.NamedArguments.Any(argument => argument is { Key: "InParts", Value.Value: true });
+        return new(kernel, inPlace, NoArguments)
+        {
+            Stacked = Stacked(attribute, kernel.ContainingType) is { } stacked ? new(stacked, inPlace, NoArguments) : null,
+            InParts = inParts,
+        };
     }
 
     private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>

@@ -20,7 +20,8 @@ internal sealed record InputSlot(AbstractValue Value, SyntaxNode Syntax, bool Is
     public SequenceValue? List => Value is SequenceValue { IsKnown: true } list ? list : null;
 
     /// <summary>The list whose tensors stand one behind the other in a value of the graph, or null.</summary>
-    public SequenceContent? Stack => Value is SequenceValue { Content: { IsKnown: true, Stacked: not null, Repeated: TensorValue { Shape: not null } } content } ? content : null;
+    public SequenceContent? Stack =>
+        Value is SequenceValue { Content: { IsKnown: true, Stacked: not null, Tail.Count: 0, Repeated: TensorValue { Shape: not null } } content } && content.Items.Count == content.StackedItems ? content : null;
 
     /// <summary>The index of the graph's value, for a list that of one of its items; -1 for what is left out or not in the graph.</summary>
     public int Index(int item) => Stack is { } stack ? stack.Stacked!.Value : IndexOf(List is { } list ? list.Items[item] : Value);

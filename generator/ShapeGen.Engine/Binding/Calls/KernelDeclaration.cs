@@ -18,6 +18,9 @@ internal sealed class KernelDeclaration(IMethodSymbol method, bool inPlace, IRea
     /// <summary>The kernel for a list of tensors that stand one behind the other, or null.</summary>
     public KernelDeclaration? Stacked { get; init; }
 
+    /// <summary>True where some of a list's tensors that follow each other may be replaced by what it makes of them.</summary>
+    public bool InParts { get; init; }
+
     /// <summary>The method that writes its work as ONNX, or null.</summary>
     public KernelDeclaration? Onnx => onnx.Value;
 

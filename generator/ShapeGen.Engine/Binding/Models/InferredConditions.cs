@@ -11,7 +11,7 @@ internal sealed class InferredConditions(IReadOnlyList<Condition> conditions, IM
     private readonly HashSet<string> arguments = [.. constructor?.Parameters.Select(parameter => parameter.Name) ?? []];
 
     /// <summary>Those on the constructor's arguments alone.</summary>
-    public EquatableArray<string> OfConstructor => new(conditions.Where(condition => Says(condition, [])).Select(condition => condition.ToString()));
+    public EquatableArray<string> OfConstructor => new(Written(conditions.Where(condition => Says(condition, [])).Select(condition => condition.ToString())));
 
     /// <summary>Those on a method's sizes also.</summary>
     /// <param name="promise">What the method's contract promises.</param>
@@ -19,8 +19,11 @@ internal sealed class InferredConditions(IReadOnlyList<Condition> conditions, IM
     {
         var names = new HashSet<string>(promise.Variables.Select(variable => variable.Name)
             .Concat(promise.Inputs.OfType<ShapeInput>().SelectMany(input => input.Shape.Items).Select(item => item.Pack?.Product.Name).OfType<string>()));
-        return new(conditions.Where(condition => !Says(condition, []) && Says(condition, names)).Select(Text));
+        return new(Written(conditions.Where(condition => !Says(condition, []) && Says(condition, names)).Select(Text)));
     }
+
+    /// <summary>Those that the notation of contracts can say.</summary>
+    private static IEnumerable<string> Written(IEnumerable<string> conditions) => conditions.Where(condition => Expression.Find(condition) is not null);
 
     /// <summary>A choice between conditions in parentheses, for others may follow.</summary>
     private static string Text(Condition condition) => condition is Or ? $"({condition})" : condition.ToString();

@@ -54,8 +54,27 @@ internal sealed class LayerSizes(ObjectValue self, NestedModels models)
     {
         ObjectValue { Path.Length: > 0 } module when ReferenceEquals(module.Owner, owner) => OfModule(module).Concat(InMembers(module)),
         SequenceValue list => InList(list.Content, owner),
+        ChoiceValue choice => InEither(choice.Condition, [.. In(choice.WhenTrue, owner)], [.. In(choice.WhenFalse, owner)]),
         _ => [],
     };
+
+    /// <summary>The sizes that can be read whichever of two modules is there: at the same place of both, or at a place that only one of them has, else at one of the other.</summary>
+    private IEnumerable<KnownSize> InEither(Condition condition, IReadOnlyList<KnownSize> whenTrue, IReadOnlyList<KnownSize> whenFalse)
+    {
+        var first = Under(condition, whenTrue);
+        var second = Under(!condition, whenFalse);
+        foreach (var size in first)
+        {
+            if (second.Contains(size))
+                yield return size;
+            else if (size.Optional is { } optional && whenFalse.All(other => other.Optional != optional) && second.FirstOrDefault(other => other.Size.Equals(size.Size)) is { } instead)
+                yield return size with { Expression = $"({optional} ?? {instead.Expression})", Optional = null };
+        }
+    }
+
+    /// <summary>The sizes, each also as it can be said where a condition holds.</summary>
+    private IReadOnlyList<KnownSize> Under(Condition condition, IReadOnlyList<KnownSize> sizes) =>
+        [.. sizes.Concat(sizes.Select(size => size with { Size = models.Simplify(size.Size, condition) })).Distinct()];
 
     private IEnumerable<KnownSize> InList(SequenceContent list, ObjectValue owner)
     {
@@ -76,6 +95,8 @@ internal sealed class LayerSizes(ObjectValue self, NestedModels models)
         var found = name.Contains('*')
             ? $"{RuntimeNames.ModuleTree}.Modules<{type}>(this, {Identifiers.Literal(name)})[0]"
             : $"{RuntimeNames.ModuleTree}.Module<{type}>(this, {Identifiers.Literal(name)})";
-        return PropertiesOf(module).Concat(models.PropertiesOf(module)).Select(size => new KnownSize(size.Size, $"{found}.{size.Property}", IsSearched: true, $"{name}.{size.Property}"));
+        var sought = name.Contains('*') ? null : $"{RuntimeNames.ModuleTree}.FindModule<{type}>(this, {Identifiers.Literal(name)})?";
+        return PropertiesOf(module).Concat(models.PropertiesOf(module)).Select(size =>
+            new KnownSize(size.Size, $"{found}.{size.Property}", IsSearched: true, $"{name}.{size.Property}") { Optional = sought is null ? null : $"{sought}.{size.Property}" });
     }
 }

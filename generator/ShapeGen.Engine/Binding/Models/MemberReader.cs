@@ -74,7 +74,7 @@ internal sealed class MemberReader
 
         var self = new ObjectValue(type);
         if (Promises.MainConstructor(type) is { } constructor)
-            new Promises(session, interpreter, SymbolKind).Construct(self, constructor);
+            new Promises(session, interpreter, SymbolKind, new FactoryArguments(session, interpreter).Of(constructor)).Construct(self, constructor);
         return self;
     }
 }

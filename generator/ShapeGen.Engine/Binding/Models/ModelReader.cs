@@ -29,7 +29,7 @@ internal sealed class ModelReader
         ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
         if (constructor is not null)
-            new Promises(session, interpreter, Promised).Construct(self, constructor);
+            new Promises(session, interpreter, Promised, new FactoryArguments(session, interpreter).Of(constructor)).Construct(self, constructor);
 
         var (signature, forward) = ReadForward(broken);
         var coverage = new ShapeCoverage(session.Findings.Shapes);
@@ -122,6 +122,12 @@ internal sealed class ModelReader
                     sources.Add(source);
                 session.Graph.Require(condition);
             }
+        }
+
+        if (session.Graph.IsComplete && session.Graph.Symbols.FirstOrDefault(ComputedSizes.IsOne) is { } computed)
+        {
+            session.Graph.GiveUp();
+            NotCompiled(method, $"'{computed}' is a size that 'Run' cannot read, so 'Run' runs 'Forward' as written");
         }
 
         return sources;

@@ -11,8 +11,20 @@ internal sealed class NestedModels(BindingSession session)
     /// <summary>The generated properties of a model of this compilation, with their values.</summary>
     public IEnumerable<(Dim Size, string Property)> PropertiesOf(ObjectValue model) =>
         from name in NamesOf(model.Type)
-        where model.Arguments.TryGetValue(name, out var value) && value is IntegerValue
-        select (((IntegerValue)model.Arguments[name]).Dim, RunFace.SizeProperty(name));
+        let size = SizeOf(model, name.Split('.'))
+        where size is not null
+        select (size, RunFace.SizeProperty(name));
+
+    /// <summary>A size as it can be said where a condition holds.</summary>
+    public Dim Simplify(Dim size, Condition condition) => session.Facts.Assume(condition).Simplify(size);
+
+    /// <summary>The size that a parameter, or a property of the object that it is given, has: <c>heads</c>, <c>config.Heads</c>.</summary>
+    private static Dim? SizeOf(ObjectValue model, string[] name)
+    {
+        var given = model.Parameters.FirstOrDefault(parameter => parameter.Key.Name == name[0]).Value;
+        var value = name.Length == 1 ? given : (given as ObjectValue)?.Members.FirstOrDefault(member => member.Key.Name == name[1]).Value;
+        return value is PlainValue { Value: IntegerValue size } ? size.Dim : null;
+    }
 
     /// <summary>The parameters of its constructor that its generated part keeps.</summary>
     private IReadOnlyList<string> NamesOf(INamedTypeSymbol type)
@@ -32,7 +44,8 @@ internal sealed class NestedModels(BindingSession session)
 
         var inner = session.Fresh();
         var self = new ObjectValue(type) { IsRoot = true };
-        new Promises(inner, new Interpreter(inner), ShapeGen.Shapes.SymbolKind.Promised).Construct(self, constructor);
+        var interpreter = new Interpreter(inner);
+        new Promises(inner, interpreter, ShapeGen.Shapes.SymbolKind.Promised, new FactoryArguments(inner, interpreter).Of(constructor)).Construct(self, constructor);
         return [.. new SizeSources(self, constructor, this).All().Select(source => source.Symbol.Name)];
     }
 

@@ -48,7 +48,7 @@ internal sealed class SizeSources
     private static IEnumerable<Symbol> SymbolsOf(AbstractValue value) => value switch
     {
         PlainValue { Value: IntegerValue size } => size.Dim.Symbols,
-        ObjectValue options => options.Members.Values.OfType<PlainValue>().SelectMany(SymbolsOf).Distinct(),
+        ObjectValue options when !StateReader.IsModule(options.Type) => options.Members.Values.SelectMany(SymbolsOf).Distinct(),
         _ => [],
     };
 
@@ -121,4 +121,8 @@ internal sealed class SizeSources
 /// <param name="IsSearched">True where the expression searches the model's modules.</param>
 /// <param name="Name">What messages call it.</param>
 /// <param name="IsOfLayer">True where a layer keeps it.</param>
-internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name, bool IsOfLayer = false);
+internal sealed record KnownSize(Dim Size, string Expression, bool IsSearched, string Name, bool IsOfLayer = false)
+{
+    /// <summary>The expression that is null where the layer is not there, or null where there is none.</summary>
+    public string? Optional { get; init; }
+}

@@ -36,9 +36,9 @@ internal sealed class UnwrittenRequirements(BindingSession session, IMethodSymbo
         var required = session.Requirements.Skip(known).Distinct().ToList();
         foreach (var requirement in required.Where(requirement => !required.Any(other => Implies(other, requirement))))
         {
-            if (ContractEdit.WithRequirement(written, requirement) is not { } text || !names.KnowAllOf(Contract.Parse(text)))
+            if (ContractEdit.WithRequirement(written, requirement) is not { } text || Contract.Find(text) is not { } further || !names.KnowAllOf(further))
                 continue;
-            written = Contract.Parse(text);
+            written = further;
             unwritten.Add(requirement);
         }
 

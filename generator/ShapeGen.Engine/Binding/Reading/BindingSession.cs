@@ -47,6 +47,9 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     /// <summary>Is told each call by contract, where somebody wants to know.</summary>
     public Action<ContractCall>? Called { get; set; }
 
+    /// <summary>Is told each instance that was constructed, where somebody wants to know.</summary>
+    public Action<ObjectValue, IMethodSymbol>? Created { get; set; }
+
     /// <summary>The truth values that generated code can read, with the expressions for them.</summary>
     public Dictionary<string, string> Flags { get; } = [];
 

@@ -51,7 +51,7 @@ internal sealed record Generic(object? Entry)
 
     private static Generic OfList(SequenceContent before, SequenceContent after, BindingSession session)
     {
-        if (before is { IsKnown: true, IsFixed: true } && after is { IsKnown: true, IsFixed: true } && (before.Repeated ?? after.Repeated) is not null)
+        if (before is { IsKnown: true, IsFixed: true } && after is { IsKnown: true, IsFixed: true } && !(before.IsListed && after.IsListed) && (before.Length is null || after.Items.Count != before.Items.Count + 1))
             return new Generic(before.Unwritten());
 
         var grows = before is { IsKnown: true, Repeated: null } && after is { IsKnown: true, Repeated: null }

@@ -23,8 +23,8 @@ internal sealed partial class Interpreter
         var value = Settle(Evaluate(operation.Operand, frame));
         if (operation.OperatorMethod is { } method)
             return Converted(method, value);
-        if (value is FormulaValue)
-            return IsReal(operation.Type) ? ToReal(value, operation.Type!) : AbstractValue.Unknown;
+        if (value is FormulaValue formula)
+            return IsReal(operation.Type) ? ToReal(value, operation.Type!) : ScopeBuilder.IsSize(operation.Type!) ? Rounded(formula) : AbstractValue.Unknown;
         return value is PlainValue { Value: IntegerValue or NumberValue } plain && !IsToNullable(operation) ? ConvertedNumber(plain, operation) : value;
     }
 
@@ -148,7 +148,8 @@ internal sealed partial class Interpreter
         BinaryOperatorKind.Add => AbstractValue.Of(left + right),
         BinaryOperatorKind.Subtract => AbstractValue.Of(left - right),
         BinaryOperatorKind.Multiply => AbstractValue.Of(left * right),
-        BinaryOperatorKind.LeftShift when left.TryGetConstant(out var number) && right.TryGetConstant(out var places) && places is >= 0 and < 31 => AbstractValue.Of(number << (int)places),
+        BinaryOperatorKind.LeftShift when IsNotNegative(right) => AbstractValue.Of(left * Dim.Power(2, right)),
+        BinaryOperatorKind.RightShift when IsNotNegative(right) && IsNotNegative(left) => AbstractValue.Of(Dim.FloorDivide(left, Dim.Power(2, right))),
         BinaryOperatorKind.Divide when RoundsDown(left, right) => AbstractValue.Of(Dim.FloorDivide(left, right)),
         BinaryOperatorKind.Remainder when RoundsDown(left, right) => AbstractValue.Of(Dim.Modulo(left, right)),
         _ => AbstractValue.Unknown,
@@ -156,7 +157,9 @@ internal sealed partial class Interpreter
 
     /// <summary>C# rounds towards zero, which is down where nothing is negative.</summary>
     private bool RoundsDown(Dim dividend, Dim divisor) =>
-        session.Decide(new Comparison(dividend, Relation.GreaterOrEqual, 0)) == true && session.Decide(new Comparison(divisor, Relation.Greater, 0)) == true;
+        IsNotNegative(dividend) && session.Decide(new Comparison(divisor, Relation.Greater, 0)) == true;
+
+    private bool IsNotNegative(Dim size) => session.Decide(new Comparison(size, Relation.GreaterOrEqual, 0)) == true;
 
     private static AbstractValue OnEquality(AbstractValue left, AbstractValue right, bool equal)
     {

@@ -152,6 +152,12 @@ internal sealed partial class Interpreter
             return;
         }
 
+        if (array is SequenceValue filled && SizeOf(index) is { } next && filled.Content.IsNext(next))
+        {
+            session.Memory.SetContent(filled, filled.Content.Added(value).Closed());
+            return;
+        }
+
         session.Memory.Spoil(array);
         Memory.Escape(value);
         NotFollowed(statement, frame, "this assignment");

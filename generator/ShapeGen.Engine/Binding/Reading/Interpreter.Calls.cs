@@ -18,8 +18,15 @@ internal sealed partial class Interpreter
         if (method.ContainingType is { IsExtension: true, ExtensionParameter: { } extended } && receiver is not null)
             return Call(new CallSite(method, null, [new CallArgument(extended, receiver, operation.Instance!.Syntax, IsReceiver: true), .. arguments], operation, frame));
 
+        if (receiver is ChoiceValue or SequenceValue { Content.Either: not null } && !IsChange(method))
+            return OnEither(receiver, operation, frame, one => Call(new CallSite(method, one, arguments, operation, frame)));
+        if (method.IsExtensionMethod && arguments is [{ Value: ChoiceValue or SequenceValue { Content.Either: not null } } list, ..])
+            return OnEither(list.Value, operation, frame, one => Call(new CallSite(method, receiver, [list with { Value = one }, .. arguments.Skip(1)], operation, frame)));
         return Call(new CallSite(method, receiver, arguments, operation, frame));
     }
+
+    /// <summary>True for what adds to a list, whatever it holds.</summary>
+    private static bool IsChange(IMethodSymbol method) => method.Name is "Add" or "AddRange" && method.ContainingType is { } type && StateReader.IsList(type);
 
     private AbstractValue ConstructBase(IMethodSymbol constructor, AbstractValue? receiver, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {
@@ -86,6 +93,9 @@ internal sealed partial class Interpreter
 
     private AbstractValue CallByContract(MethodContract contract, CallSite call)
     {
+        if (contract.Kernel is { InParts: true } && call.Arguments.FirstOrDefault(argument => argument.Value is SequenceValue { Content.IsMixed: true }) is { } mixed)
+            return CallByContract(contract, With(call, mixed, InParts(contract, call, mixed)));
+
         var contractCall = new ContractCall(session, contract, call);
         session.Called?.Invoke(contractCall);
         if (!contractCall.Check())
@@ -121,6 +131,21 @@ internal sealed partial class Interpreter
             NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(call.Operation.Syntax)}' cannot be compiled ({reason}); it");
         return ByShapes(contractCall, null);
     }
+
+    /// <summary>The list with one tensor in the place of those of which the number is open; where there are none, it has no elements.</summary>
+    private SequenceValue InParts(MethodContract contract, CallSite call, CallArgument list)
+    {
+        var content = ((SequenceValue)list.Value).Content;
+        var alike = new SequenceValue([]) { Content = content.StackedItems == 0 ? content with { Items = [], Tail = [] } : content with { Tail = [] } };
+        var facts = session.Facts;
+        session.Assume(new Comparison(content.Times, Relation.GreaterOrEqual, 1));
+        var part = CallByContract(contract, With(call, list, alike));
+        session.Facts = facts;
+        return new SequenceValue([.. content.Items.Take(content.StackedItems == 0 ? content.Items.Count : 0), part, .. content.Tail]);
+    }
+
+    private static CallSite With(CallSite call, CallArgument argument, AbstractValue value) =>
+        call with { Arguments = [.. call.Arguments.Select(other => other == argument ? other with { Value = value } : other)] };
 
     private void Learn(ContractCall call)
     {
@@ -199,14 +224,10 @@ internal sealed partial class Interpreter
         var syntax = call.Arguments.FirstOrDefault()?.Syntax ?? call.Operation.Syntax;
         foreach (var element in elements)
         {
-            if (element.Value is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
-            {
-                NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
+            var (given, place) = (value, syntax);
+            value = OnEither(element.Value, call.Operation, call.Frame, one => CallElement(one, element, element != elements[0], given, place, call));
+            if (value.IsExplained && value is UnknownResult)
                 return ResultBuilder.Explained(call.Method.ReturnType);
-            }
-
-            var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = element != elements[0] });
             syntax = element.Place;
         }
 
@@ -214,12 +235,21 @@ internal sealed partial class Interpreter
         return value;
     }
 
+    private AbstractValue CallElement(AbstractValue child, Element element, bool isInChain, AbstractValue given, SyntaxNode syntax, CallSite call)
+    {
+        if (child is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
+            return NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
+
+        var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
+        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = isInChain });
+    }
+
     /// <summary>As above, of children of which there are as many as a size says.</summary>
     private AbstractValue CallMany(SequenceContent children, CallSite call) =>
         Fold(children, call.Arguments[0].Value, call.Method.Parameters[0], call, (value, child, frame) =>
-            child is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
+            OnEither(child, call.Operation, frame, one => one is ObjectValue module && Dispatch.ForwardOf(module.Type, session.Contracts) is { } forward
                 ? Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, call.Operation.Syntax), call.Operation, frame) { Blame = call.Operation.Syntax })
-                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'"));
+                : NotFollowed(call.Operation, frame, $"'{CodeText.Of(call.Operation.Syntax)}'")));
 
     private bool CanFollow(CallSite call) =>
         session.HasSource(call.Method)

@@ -147,7 +147,37 @@ internal sealed partial class Interpreter
         {
             (true, _) => Settle(choice.WhenFalse, mustNotBeNull),
             (_, true) => Settle(choice.WhenTrue, mustNotBeNull),
-            _ => AbstractValue.Unknown,
+            _ => choice,
         };
     }
+
+    /// <summary>What is done with a value that may be one of two is done with each of them, where it is the one.</summary>
+    private AbstractValue OnEither(AbstractValue value, IOperation operation, Frame frame, Func<AbstractValue, AbstractValue> read) =>
+        Settle(Alternatives(value), mustNotBeNull: true) switch
+        {
+            ChoiceValue choice when Holds(choice) => Branch(
+                operation,
+                "a choice that is open for some sizes",
+                choice.Condition,
+                frame,
+                () => OnEither(choice.WhenTrue, operation, frame, read),
+                () => OnEither(choice.WhenFalse, operation, frame, read)),
+            ChoiceValue => read(AbstractValue.Unknown),
+            var one => read(one),
+        };
+
+    /// <summary>True for a choice of which each part is known.</summary>
+    private static bool Holds(ChoiceValue choice) => new[] { choice.WhenTrue, choice.WhenFalse }.All(part => part switch
+    {
+        ChoiceValue inner => Holds(inner),
+        PlainValue { Value: not UnknownValue } or ObjectValue or SequenceValue => true,
+        _ => part.IsNull == true,
+    });
+
+    /// <summary>A list that holds this or that as a choice of two lists.</summary>
+    private static AbstractValue Alternatives(AbstractValue value) => value is SequenceValue { Content.Either: { } either }
+        ? new ChoiceValue(either.Condition, Alternatives(Of(either.WhenTrue)), Alternatives(Of(either.WhenFalse)))
+        : value;
+
+    private static SequenceValue Of(SequenceContent content) => new([]) { Content = content };
 }

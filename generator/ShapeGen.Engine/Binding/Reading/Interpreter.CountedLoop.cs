@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
             var writes = session.Memory.TakeBack(log);
             session.GoBack(mark);
             frame.Resume();
-            return ends ? new LoopSteps(writes, test, loop.Count, session, begin) : null;
+            return ends ? new LoopSteps(writes, test, loop.Count, session, begin, loop.Scope) : null;
         }
 
         private bool ReadAll(LoopSteps steps, int first, Dim count)

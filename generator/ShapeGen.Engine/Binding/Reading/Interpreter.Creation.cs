@@ -24,8 +24,8 @@ internal sealed partial class Interpreter
     private static AbstractValue NewArray(AbstractValue length) => SizeOf(length) switch
     {
         null => AbstractValue.Unknown,
-        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumLength => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
-        var size => SequenceValue.ArrayOf(size),
+        var size when ConstantOf(length) is { } number and >= 0 and <= MaximumPasses => Fixed(new SequenceValue(Enumerable.Repeat(AbstractValue.Unknown, number))),
+        var size => new SequenceValue([]) { Content = SequenceContent.NewArray(size) },
     };
 
     /// <summary>The same as an array or a span: its length never changes.</summary>
@@ -95,9 +95,10 @@ internal sealed partial class Interpreter
     /// <summary>The items of one list with those of another one behind them.</summary>
     private static SequenceContent Followed(SequenceContent first, SequenceContent second) => (first.Repeated, second.Repeated) switch
     {
+        _ when first.Length is not null || second.Length is not null => SequenceValue.ArrayOf(first.Count + second.Count).Content,
         (null, null) => first with { Items = [.. first.Items, .. second.Items] },
-        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = first.Items.Count == 0 ? second.Stacked : null },
-        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = second.Items.Count == 0 ? first.Stacked : null },
+        (null, not null) => second with { Items = [.. first.Items, .. second.Items], Stacked = second.Stacked is not null && (first.Items.Count == 0 || second.StackedItems == 0) ? second.Stacked : null },
+        (not null, null) => first with { Tail = [.. first.Tail, .. second.Items], Stacked = first.Stacked },
         _ => SequenceValue.ArrayOf(first.Count + second.Count).Content,
     };
 
@@ -105,7 +106,7 @@ internal sealed partial class Interpreter
     {
         var arguments = ArgumentsOf(operation.Arguments, frame);
         var value = operation is { Type: INamedTypeSymbol type, Constructor: { } constructor }
-            ? Instantiate(type, constructor, arguments, operation, frame)
+            ? InstantiateEither(type, constructor, arguments, operation, frame)
             : AbstractValue.Unknown;
         if (operation.Initializer is { } initializer)
             Initialize(value, initializer, frame);
@@ -132,12 +133,28 @@ internal sealed partial class Interpreter
         frame.ImplicitReceiver = outer;
     }
 
+    /// <summary>A module whose argument is one of two is one of two modules.</summary>
+    private AbstractValue InstantiateEither(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
+    {
+        var open = arguments.FirstOrDefault(argument => argument.Value is SequenceValue { Content.Either: not null } || (argument.Value is ChoiceValue choice && Holds(choice) && session.Decide(choice.Condition) is null));
+        if (open is null || !(StateReader.IsModule(type) || IsPlatformList(type)))
+            return Instantiate(type, constructor, arguments, operation, frame);
+
+        AbstractValue With(AbstractValue given) =>
+            InstantiateEither(type, constructor, [.. arguments.Select(argument => argument == open ? argument with { Value = given } : argument)], operation, frame);
+
+        var either = (ChoiceValue)Alternatives(open.Value);
+        return Branch(operation, null, either.Condition, frame, () => With(either.WhenTrue), () => With(either.WhenFalse));
+    }
+
     private AbstractValue Instantiate(INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, IOperation operation, Frame frame)
     {
         if (type.IsValueType && constructor.Parameters.IsEmpty && !session.HasSource(type))
             return AbstractValue.Unknown;
         if (IsMap(type))
             return arguments.Count == 0 ? new MapValue() : AbstractValue.Unknown;
+        if (IsStackOrQueue(type))
+            return arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) { IsStack = type.Name == "Stack" } : AbstractValue.Unknown;
         if (IsPlatformList(type))
             return arguments is [{ Value: var given }] && ContentOf(given) is { } items ? new SequenceValue([]) { Content = items with { } } : arguments is [] or [{ Parameter.Type.SpecialType: SpecialType.System_Int32 }] ? new SequenceValue([]) : AbstractValue.Unknown;
 
@@ -157,22 +174,28 @@ internal sealed partial class Interpreter
         instance.IsRefuted = !new ConstructorRequirements(session, instance, constructor, operation.Syntax, frame).Check();
         if (session.HasSource(type) && !instance.IsRefuted)
             Construct(instance, constructor, arguments, operation.Syntax, frame);
+        session.Created?.Invoke(instance, constructor);
         return instance;
     }
 
     private static bool IsSpan(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
+    private static bool IsStackOrQueue(INamedTypeSymbol type) =>
+        type is { Name: "Stack" or "Queue", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
+
     private static bool IsPlatformList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 
     private static IReadOnlyList<Element>? ContainedModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(item => item is ObjectValue))
+        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(IsModuleLike))
             is ({ } modules, var syntax)
             ? ElementsOf(modules, syntax)
             : null;
 
+    private static bool IsModuleLike(AbstractValue item) => item is ObjectValue || (item is ChoiceValue choice && IsModuleLike(choice.WhenTrue) && IsModuleLike(choice.WhenFalse));
+
     private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue });
+        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue or ChoiceValue or GroupValue, Length: null });
 
     private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
         [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
         {
             PlainValue { Value: IntegerValue size } when size.Dim.TryGetConstant(out var number) => new PlainValue(new NumberValue(number)),
             PlainValue { Value: NumberValue number } => new PlainValue(new NumberValue(name == "float" ? (float)number.Number : number.Number)),
-            _ => FormulaValue.Of(value, name) is { } formula ? new FormulaValue(Formula.Join(Formula.Of($"(({name})"), formula, Formula.Of(")"))) : AbstractValue.Unknown,
+            _ => FormulaValue.Of(value, name) is { } formula ? new FormulaValue(Formula.Join(Formula.Of($"(({name})"), formula, Formula.Of(")"))) { Whole = FormulaValue.WholeOf(value) } : AbstractValue.Unknown,
         };
     }
 
@@ -73,8 +73,17 @@ internal sealed partial class Interpreter
             return new PlainValue(new NumberValue(Rounded(Math.Pow(power.Number, exponent.Number), call.Method.ReturnType)));
 
         var parts = arguments.SelectMany((argument, index) => index == 0 ? new[] { argument! } : [Formula.Of(", "), argument!]);
-        return new FormulaValue(Formula.Join([Formula.Of($"global::System.{type.Name}.{call.Method.Name}("), .. parts, Formula.Of(")")]));
+        return new FormulaValue(Formula.Join([Formula.Of($"global::System.{type.Name}.{call.Method.Name}("), .. parts, Formula.Of(")")])) { Whole = call.Method.Name == "Pow" ? WholePower(call) : null };
     }
+
+    private static Dim? WholePower(CallSite call) =>
+        FormulaValue.WholeOf(call.Arguments[0].Value) is { } number && number.TryGetConstant(out var known) && known is >= 2 and < int.MaxValue && FormulaValue.WholeOf(call.Arguments[1].Value) is { } exponent
+            ? Dim.Power(known, exponent)
+            : null;
+
+    /// <summary>The integer that a number is rounded to, the same one for the same number.</summary>
+    private static AbstractValue Rounded(FormulaValue value) =>
+        AbstractValue.Of(value.Whole ?? Dim.Of(new Symbol(ComputedSizes.Prefix + value.Formula.Print(size => size.ToString()), ComputedSizes.Kind)));
 
     /// <summary>A number or truth value that the model keeps, as generated code reads it; null for another member.</summary>
     private AbstractValue? Kept(ObjectValue owner, ISymbol member) =>

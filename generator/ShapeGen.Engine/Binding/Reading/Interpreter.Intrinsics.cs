@@ -27,6 +27,8 @@ internal sealed partial class Interpreter
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
             (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),
             (_, "Add", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
+            ("Stack" or "Queue", "Push" or "Enqueue", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
+            ("Stack" or "Queue", "Pop" or "Dequeue" or "Peek", []) when call.Receiver is SequenceValue { IsKnown: true, Items.Count: > 0 } list => Taken(list, call.Method.Name),
             ("List", _, _) when call.Receiver is SequenceValue { IsKnown: true } list && ListContent(call.Method.Name, list.Items, values) is { } items => Set(list, items),
             _ => null,
         };
@@ -41,6 +43,16 @@ internal sealed partial class Interpreter
         ("RemoveAt", [var at]) when ConstantOf(at) is { } index and >= 0 && index < items.Count => [.. items.Take(index), .. items.Skip(index + 1)],
         _ => null,
     };
+
+    /// <summary>The item at the end of a stack or at the begin of a queue.</summary>
+    private AbstractValue Taken(SequenceValue list, string method)
+    {
+        var at = list.IsStack ? list.Items.Count - 1 : 0;
+        var item = list.Items[at];
+        if (method != "Peek")
+            Set(list, list.Items.Where((_, index) => index != at));
+        return item;
+    }
 
     private AbstractValue Set(SequenceValue list, IEnumerable<AbstractValue> items)
     {

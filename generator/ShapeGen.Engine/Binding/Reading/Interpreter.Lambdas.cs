@@ -48,6 +48,8 @@ internal sealed partial class Interpreter
     /// <summary>The items of a list, an array or a container, or null where they are not known.</summary>
     private static SequenceContent? ContentOf(AbstractValue value) => value switch
     {
+        SequenceValue { IsStack: true, Content: var stack } => stack is { IsKnown: true, IsListed: true } ? new([.. stack.Items.Reverse()]) : null,
+        SequenceValue { Content: { IsKnown: true, Length: not null } filled } => filled.Unwritten(),
         SequenceValue { Content.IsKnown: true } list => list.Content,
         ObjectValue { Elements: { } elements } => new([.. elements.Select(element => element.Value)]),
         ObjectValue { Many: { } many } => many,
@@ -69,6 +71,7 @@ internal sealed partial class Interpreter
     {
         ("ToArray", []) => new SequenceValue([]) { Content = items with { IsFixed = true } },
         ("ToList" or "AsEnumerable" or "Cast", []) => new SequenceValue([]) { Content = items with { IsFixed = false } },
+        ("Select" or "Zip", _) when items.Repeated is GroupValue => null,
         ("Select", [LambdaValue lambda]) when items.Repeated is not null && !call.Frame.IsOutsideGraph => SelectedInGraph(items, lambda, call),
         ("Select", [LambdaValue lambda]) => Selected(items, lambda, call),
         ("Zip", [var others]) when ContentOf(others) is { } second => Zipped(items, second),
@@ -157,6 +160,13 @@ internal sealed partial class Interpreter
     {
         var frame = new Frame(call.Method, call.Object) { Caller = call.Frame, CallSite = call.Operation.Syntax, IsOutsideGraph = call.Frame.IsOutsideGraph };
         session.Memory.Declare(frame, variable, seed);
+        if (items is { Repeated: GroupValue, Index: not null })
+        {
+            foreach (var (part, size) in Parts(items))
+                Fold(part, size);
+            return frame.Find(variable)!;
+        }
+
         Repeat(new Loop(
             call.Operation,
             pass => AbstractValue.Of(new Comparison(pass, Relation.Less, items.Count)),
@@ -166,5 +176,26 @@ internal sealed partial class Interpreter
             Count = items.Count,
         }, frame);
         return frame.Find(variable)!;
+
+        void Fold(Func<Dim, IEnumerable<AbstractValue>> part, Dim passes) => Repeat(new Loop(
+            call.Operation,
+            pass => AbstractValue.Of(new Comparison(pass, Relation.Less, passes)),
+            pass =>
+            {
+                foreach (var item in part(pass))
+                    session.Memory.Assign(frame, variable, next(frame.Find(variable)!, item, frame));
+            },
+            () => { })
+        {
+            Count = passes,
+        }, frame);
+    }
+
+    /// <summary>A list of groups as passes of loops: the first items, the groups, and the last items.</summary>
+    private static IEnumerable<(Func<Dim, IEnumerable<AbstractValue>> Items, Dim Passes)> Parts(SequenceContent list)
+    {
+        yield return (_ => list.Items, 1);
+        yield return (pass => ((GroupValue)Substitution.Of(list.Index!, pass).In(list.Repeated!)).Items, list.Times);
+        yield return (_ => list.Tail, 1);
     }
 }

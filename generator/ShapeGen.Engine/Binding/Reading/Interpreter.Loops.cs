@@ -33,8 +33,19 @@ internal sealed partial class Interpreter
 
     public override AbstractValue VisitForEachLoop(IForEachLoopOperation operation, Frame frame)
     {
-        var collection = Settle(Evaluate(operation.Collection, frame), mustNotBeNull: true);
+        return OnEither(Evaluate(operation.Collection, frame), operation, frame, collection => ForEach(operation, collection, frame));
+    }
+
+    private AbstractValue ForEach(IForEachLoopOperation operation, AbstractValue collection, Frame frame)
+    {
         var items = ContentOf(collection);
+        if (items is { Repeated: GroupValue, Index: not null } && !operation.Body.Descendants().Any(part => part is IBranchOperation or IReturnOperation))
+        {
+            foreach (var (part, passes) in Parts(items))
+                EachOf(operation, part, passes, frame);
+            return AbstractValue.Null;
+        }
+
         var count = items?.Count;
         return Repeat(new Loop(
             operation,
@@ -45,6 +56,19 @@ internal sealed partial class Interpreter
             Count = count,
         }, frame);
     }
+
+    private void EachOf(IForEachLoopOperation operation, Func<Dim, IEnumerable<AbstractValue>> items, Dim passes, Frame frame) => Repeat(new Loop(
+        operation,
+        pass => AbstractValue.Of(new Comparison(pass, Relation.Less, passes)),
+        pass =>
+        {
+            foreach (var item in items(pass))
+                EachItem(operation, item, frame);
+        },
+        () => { })
+    {
+        Count = passes,
+    }, frame);
 
     private AbstractValue Item(SequenceContent? items, Dim pass, IForEachLoopOperation operation, Frame frame) =>
         items is not null && ItemAt(items, pass, frame) is { } item ? item
@@ -159,6 +183,14 @@ internal sealed partial class Interpreter
     {
         /// <summary>How many passes there are, where the collection says it.</summary>
         public Dim? Count { get; init; }
+
+        /// <summary>What a pass declares its variables in; null where there is none.</summary>
+        public SyntaxNode? Scope => Operation switch
+        {
+            IForEachLoopOperation each => each.Syntax,
+            ILoopOperation loop => loop.Body.Syntax,
+            _ => null,
+        };
 
         /// <summary>Where <c>break</c> leads to; null where there is none.</summary>
         public ILabelSymbol? Exit => (Operation as ILoopOperation)?.ExitLabel;

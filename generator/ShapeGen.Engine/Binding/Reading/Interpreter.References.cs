@@ -257,7 +257,7 @@ internal sealed partial class Interpreter
         if (SizeOf(index) is { } number && ItemAt(list, number, frame) is { } item)
             return item;
 
-        return list is { IsKnown: true, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
+        return list is { IsKnown: true, Length: null, Repeated: TensorValue { Shape: { } shape } repeated } && list.Items.Concat(list.Tail).All(other => Joining.IsLike(other, repeated)) && !shape.Items.Any(size => size.Dim is { } dim && list.Index is { } symbol && dim.Symbols.Contains(symbol))
             ? repeated
             : AbstractValue.Unknown;
     }
@@ -265,12 +265,12 @@ internal sealed partial class Interpreter
     /// <summary>The item of that number, a tensor among many as a value of the graph; null where it is not known which one that is.</summary>
     private AbstractValue? ItemAt(SequenceContent list, Dim index, Frame frame)
     {
-        var item = list.IsKnown ? list.At(index) : null;
+        var item = list.IsKnown ? list.At(index, list.Items.Count > 0 && session.Decide(new Comparison(index, Relation.GreaterOrEqual, list.Items.Count)) == true) : null;
         if (item is not TensorValue { Index: TensorValue.NotInGraph, Shape: { } shape } tensor || list.Stacked is not { } stack || frame.IsOutsideGraph || !session.Graph.IsComplete)
             return item;
 
         var part = tensor.At(session.Graph.AddValue(shape, tensor.ElementType));
-        session.Graph.AddMove(stack, part.Index, fromPart: index);
+        session.Graph.AddMove(stack, part.Index, fromPart: index - list.Items.Count + list.StackedItems);
         return part;
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter(BindingSession session) : OperationVis
 
         var value = (operation.Kind == OperationKind.None ? StackAllocation(operation, frame) ?? DefaultVisit(operation, frame) : operation.Accept(this, frame)) ?? AbstractValue.Unknown;
         shapes.Record(operation, value);
-        return value is SequenceValue { Content.IsKnown: false } ? AbstractValue.Explained : value;
+        return value is SequenceValue { Content: { IsKnown: false, Either: null } } ? AbstractValue.Explained : value;
     }
 
     public override AbstractValue DefaultVisit(IOperation operation, Frame frame)

@@ -32,10 +32,11 @@ internal abstract class LoopStep
     /// <param name="session">The reading.</param>
     public static LoopStep Of(object before, object after, BindingSession session) => (before, after) switch
     {
-        (PlainValue { Value: IntegerValue a }, PlainValue { Value: IntegerValue b }) => new SizeStep(a.Dim, b.Dim - a.Dim),
+        (PlainValue { Value: IntegerValue a }, PlainValue { Value: IntegerValue b }) => new SizeStep(a.Dim, b.Dim),
         (TensorValue a, TensorValue b) => new TensorStep(a, b, session),
         (SequenceValue { IsTuple: true } a, SequenceValue { IsTuple: true } b) when a.Items.Count == b.Items.Count => new TupleStep(a, b, session),
-        (SequenceContent { IsKnown: true, Repeated: null } a, SequenceContent { IsKnown: true, Repeated: null } b) when a.Items.Count == b.Items.Count => new ItemsStep(a, b, session),
+        (SequenceContent { IsKnown: true, IsListed: true } a, SequenceContent { IsKnown: true, IsListed: true } b) when a.Items.Count == b.Items.Count => new ItemsStep(a, b, session),
+        (SequenceContent { IsKnown: true, IsFixed: true } a, SequenceContent { IsKnown: true, IsFixed: true, Repeated: { IsExplained: true } }) => new UnwrittenStep(a),
         (SequenceContent a, SequenceContent b) => new ListStep(a, b, session),
         (UnknownResult or PlainValue { Value: UnknownValue }, not TensorValue) => new UnknownStep(),
         _ => new OtherStep(),
@@ -45,21 +46,36 @@ internal abstract class LoopStep
 /// <summary>A copy at the end of a pass.</summary>
 internal sealed record LoopMove(int From, int To, Dim? ToPart = null);
 
-/// <summary>A size that grows by the same number in each pass.</summary>
-internal sealed class SizeStep(Dim start, Dim step) : LoopStep
+/// <summary>A size that changes in each pass by the same law.</summary>
+internal sealed class SizeStep(Dim start, Dim next) : LoopStep
 {
+    private readonly Progression sizes = new(start, next);
+    private bool isRefined;
+
     public override Dim? Start => start;
 
-    public override Dim? Step => step;
+    public override Dim? Step => sizes.Step;
 
-    public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph) => AbstractValue.Of(At(Dim.Of(pass)));
+    public override bool IsRefined => isRefined;
 
-    public override bool Leave(object? left, Symbol pass, Facts facts) =>
-        !step.Symbols.Contains(pass) && left is PlainValue { Value: IntegerValue size } && size.Dim.Equals(At(Dim.Of(pass) + 1));
+    public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph)
+    {
+        isRefined = false;
+        return AbstractValue.Of(sizes.At(Dim.Of(pass)));
+    }
 
-    public override object Behind(Symbol pass, Dim count) => AbstractValue.Of(At(count));
+    public override bool Leave(object? left, Symbol pass, Facts facts)
+    {
+        if (left is not PlainValue { Value: IntegerValue size } || sizes.Step.Symbols.Contains(pass))
+            return false;
+        if (size.Dim.Equals(sizes.At(Dim.Of(pass) + 1)))
+            return true;
 
-    private Dim At(Dim pass) => start + (step * pass);
+        isRefined = sizes.Refine(Dim.Of(pass), size.Dim);
+        return false;
+    }
+
+    public override object Behind(Symbol pass, Dim count) => AbstractValue.Of(sizes.At(count));
 }
 
 /// <summary>A tensor that each pass replaces by another one of its shape.</summary>
@@ -67,9 +83,14 @@ internal sealed class TensorStep(TensorValue before, TensorValue after, BindingS
 {
     private TensorValue? entry;
     private TensorValue? left;
+    private List<Progression>? sizes;
+    private bool isRefined;
+
+    public override bool IsRefined => isRefined;
 
     public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph)
     {
+        isRefined = false;
         if (before.Shape is not { } shape || ShapeAt(Dim.Of(pass), shape) is not { } at || (graph is not null && (before.Index == TensorValue.NotInGraph || !at.Equals(shape))))
             return null;
 
@@ -81,10 +102,14 @@ internal sealed class TensorStep(TensorValue before, TensorValue after, BindingS
     public override bool Leave(object? value, Symbol pass, Facts facts)
     {
         left = value as TensorValue;
-        return left?.Shape is { } shape
-            && ShapeAt(Dim.Of(pass) + 1, before.Shape!) is { } next
-            && ShapeComparison.Compare(next, shape, facts).Kind == VerdictKind.Proven
-            && (entry!.Index == TensorValue.NotInGraph || left.Index != TensorValue.NotInGraph);
+        if (left?.Shape is not { } shape || ShapeAt(Dim.Of(pass) + 1, before.Shape!) is not { } next)
+            return false;
+        if (ShapeComparison.Compare(next, shape, facts).Kind == VerdictKind.Proven)
+            return entry!.Index == TensorValue.NotInGraph || left.Index != TensorValue.NotInGraph;
+
+        isRefined = sizes is not null && shape.Items.Count == sizes.Count && shape.Items.All(item => item.Dim is not null)
+            && sizes.Zip(shape.Items, (size, item) => size.At(Dim.Of(pass) + 1).Equals(item.Dim) || size.Refine(Dim.Of(pass), item.Dim!)).All(found => found);
+        return false;
     }
 
     public override object Behind(Symbol pass, Dim count) => left is null ? before : entry!.WithShape(ShapeAt(count, before.Shape!)!);
@@ -92,7 +117,7 @@ internal sealed class TensorStep(TensorValue before, TensorValue after, BindingS
     public override IEnumerable<LoopMove> Moves =>
         left is { Index: not TensorValue.NotInGraph } && left.Index != entry!.Index ? [new LoopMove(left.Index, entry.Index)] : [];
 
-    /// <summary>The shape at the beginning of a pass: each size grows evenly; null where the shapes are not alike.</summary>
+    /// <summary>The shape at the beginning of a pass, each size by its own law; null where the shapes are not alike.</summary>
     private Shape? ShapeAt(Dim pass, Shape shape)
     {
         if (after.Shape is not { } next || shape.Items.Count != next.Items.Count)
@@ -102,7 +127,8 @@ internal sealed class TensorStep(TensorValue before, TensorValue after, BindingS
         if (shape.Items.Concat(next.Items).Any(item => item.Pack is not null))
             return null;
 
-        return Shape.Of(shape.Items.Zip(next.Items, (first, second) => first.Dim! + ((second.Dim! - first.Dim!) * pass)));
+        sizes ??= [.. shape.Items.Zip(next.Items, (first, second) => new Progression(first.Dim!, second.Dim!))];
+        return Shape.Of(sizes.Select(size => size.At(pass)));
     }
 }
 
@@ -119,7 +145,7 @@ internal sealed class ItemsStep(SequenceContent before, SequenceContent after, B
     }
 
     public override bool Leave(object? left, Symbol pass, Facts facts) =>
-        left is SequenceContent { IsKnown: true, Repeated: null } content && content.Items.Count == parts.Count
+        left is SequenceContent { IsKnown: true, IsListed: true } content && content.Items.Count == parts.Count
         && parts.Select((part, i) => part is null ? ReferenceEquals(content.Items[i], before.Items[i]) : part.Leave(content.Items[i], pass, facts)).All(fits => fits);
 
     public override object Behind(Symbol pass, Dim count) =>
@@ -153,6 +179,16 @@ internal sealed class UnknownStep : LoopStep
     public override bool Leave(object? left, Symbol pass, Facts facts) => true;
 
     public override object Behind(Symbol pass, Dim count) => AbstractValue.Explained;
+}
+
+/// <summary>An array into which passes write what nobody follows.</summary>
+internal sealed class UnwrittenStep(SequenceContent before) : LoopStep
+{
+    public override object? Enter(Symbol pass, Dim count, GraphBuilder? graph) => before.Unwritten();
+
+    public override bool Leave(object? left, Symbol pass, Facts facts) => left is SequenceContent { IsFixed: true } content && content.Count.Equals(before.Count);
+
+    public override object Behind(Symbol pass, Dim count) => before.Unwritten();
 }
 
 /// <summary>A place that passes change in some other way.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
@@ -10,15 +11,17 @@ internal sealed class LoopSteps
     private readonly Dim? items;
     private readonly Dictionary<Cell, LoopStep> steps = [];
     private readonly long begin;
+    private readonly SyntaxNode? body;
 
     /// <param name="writes">What the first pass has written.</param>
     /// <param name="test">What says whether the first pass begins.</param>
     /// <param name="items">The number of items that the loop goes through, or null.</param>
     /// <param name="session">The reading.</param>
     /// <param name="begin">The stamp of the loop's beginning.</param>
-    public LoopSteps(Writes writes, Condition? test, Dim? items, BindingSession session, long begin)
+    /// <param name="body">What a pass declares its variables in, or null.</param>
+    public LoopSteps(Writes writes, Condition? test, Dim? items, BindingSession session, long begin, SyntaxNode? body)
     {
-        (this.session, this.test, this.items, this.begin) = (session, test, items, begin);
+        (this.session, this.test, this.items, this.begin, this.body) = (session, test, items, begin, body);
         foreach (var written in writes)
             Add(written.Key, written.Value);
     }
@@ -96,10 +99,13 @@ internal sealed class LoopSteps
     /// <summary>A place that had no value before, or that the pass has made, belongs to the pass alone.</summary>
     private bool Add(Cell cell, object? value)
     {
-        if (cell.Created > begin || cell.Value is not { } before || value is null || ReferenceEquals(before, value))
+        if (cell.Created > begin || IsOfPass(cell.Symbol) || cell.Value is not { } before || value is null || ReferenceEquals(before, value))
             return false;
 
         steps.Add(cell, LoopStep.Of(before, value, session));
         return true;
     }
+
+    private bool IsOfPass(ISymbol? symbol) =>
+        body is not null && symbol is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } && declaration.SyntaxTree == body.SyntaxTree && body.Span.Contains(declaration.Span);
 }

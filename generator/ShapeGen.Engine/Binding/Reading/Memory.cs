@@ -69,7 +69,8 @@ internal sealed class Memory
 
     public void Write(Cell cell, object? value)
     {
-        log?.Note(cell);
+        if (log is not null && cell.Created < log.Begun)
+            log.Note(cell);
         var place = cell;
         place.Value = value;
     }
@@ -118,6 +119,9 @@ internal sealed class WriteLog(WriteLog? outer)
     private readonly Dictionary<Cell, object?> before = [];
 
     public WriteLog? Outer => outer;
+
+    /// <summary>When it was begun. What was created since then is nobody's but what comes behind, and need not be taken back.</summary>
+    public long Begun { get; } = Stamp.Next();
 
     public IEnumerable<Cell> Cells => before.Keys;
 

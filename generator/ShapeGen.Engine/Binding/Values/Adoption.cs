@@ -53,12 +53,30 @@ internal static class Adoption
 
     private static void AdoptItems(ObjectValue owner, string prefix, SequenceContent content)
     {
+        if (content.Either is { } either)
+        {
+            AdoptItems(owner, prefix, either.WhenTrue);
+            AdoptItems(owner, prefix, either.WhenFalse);
+        }
+
         for (var i = 0; i < content.Items.Count; i++)
             Adopt(owner, $"{prefix}{i}", content.Items[i]);
-        if (content is { Repeated: ObjectValue { Owner: null } repeated, Index: { } index })
+        if (content is { Repeated: { } all, Index: { } index } && OfOneType(all) is { } modules)
         {
-            repeated.Place = Dim.Of(index) + content.Items.Count;
-            Adopt(owner, $"{prefix}*", repeated);
+            foreach (var module in modules.Where(module => module.Owner is null))
+            {
+                module.Place = Dim.Of(index) + content.Items.Count;
+                Adopt(owner, $"{prefix}*", module);
+            }
         }
     }
+
+    /// <summary>The modules that a value may be, where all are of one class; null for another value.</summary>
+    private static IReadOnlyList<ObjectValue>? OfOneType(AbstractValue value) => value switch
+    {
+        ObjectValue module => [module],
+        ChoiceValue choice when OfOneType(choice.WhenTrue) is { } first && OfOneType(choice.WhenFalse) is { } second
+            && SymbolEqualityComparer.Default.Equals(first[0].Type, second[0].Type) => [.. first, .. second],
+        _ => null,
+    };
 }

@@ -7,6 +7,18 @@ internal sealed class FormulaValue(Formula formula) : AbstractValue
 {
     public Formula Formula => formula;
 
+    /// <summary>The integer that it is, or null.</summary>
+    public Dim? Whole { get; init; }
+
+    /// <summary>The integer that a number is, or null.</summary>
+    public static Dim? WholeOf(AbstractValue value) => value switch
+    {
+        FormulaValue known => known.Whole,
+        PlainValue { Value: IntegerValue size } => size.Dim,
+        PlainValue { Value: NumberValue { Number: var number } } when Math.Abs(number) < int.MaxValue && number == Math.Floor(number) => Dim.Constant((long)number),
+        _ => null,
+    };
+
     /// <summary>The formula of a number, or null where there is none.</summary>
     /// <param name="value">The number.</param>
     /// <param name="type">The type that it has in C#: <c>float</c>.</param>

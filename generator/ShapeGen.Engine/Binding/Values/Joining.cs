@@ -22,13 +22,19 @@ internal static class Joining
     {
         if (left.Equals(right))
             return left;
-        if (left is { IsKnown: true, IsFixed: true } && right is { IsKnown: true, IsFixed: true } && left.Count.Equals(right.Count) && (left.Repeated ?? right.Repeated) is not null)
+        if (left is { IsKnown: true, IsFixed: true } && right is { IsKnown: true, IsFixed: true } && left.Count.Equals(right.Count) && !(left.IsListed && right.IsListed))
             return left.Unwritten();
-        if (!left.IsKnown || !right.IsKnown || left.Items.Count != right.Items.Count || left.Repeated is not null || right.Repeated is not null)
+        if (condition is not null && !left.IsFixed && !right.IsFixed && left.Ways is var ways and > 0 && right.Ways is var others and > 0 && ways + others <= MostWays && !SameItems(left, right))
+            return SequenceContent.Of(condition, left, right);
+        if (!left.IsKnown || !right.IsKnown || left.Items.Count != right.Items.Count || !left.IsListed || !right.IsListed)
             return left.Forgotten();
 
         return left with { Items = [.. left.Items.Zip(right.Items, (a, b) => Join(condition, a, leftFacts, b, rightFacts, merging))] };
     }
+
+    private const int MostWays = 8;
+
+    private static bool SameItems(SequenceContent left, SequenceContent right) => left is { IsKnown: true, IsListed: true } && right is { IsKnown: true, IsListed: true } && left.Items.Count == right.Items.Count;
 
     /// <summary>The shape that both have, each under its own facts.</summary>
     private static TensorValue Join(TensorValue left, Facts leftFacts, TensorValue right, Facts rightFacts, IMerging? merging)

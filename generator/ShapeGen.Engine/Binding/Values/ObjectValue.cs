@@ -27,10 +27,10 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     public Dictionary<ISymbol, AbstractValue> Members { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>The children of a container with the expressions that gave them, or null where it is none.</summary>
-    public IReadOnlyList<Element>? Elements { get; init; }
+    public IReadOnlyList<Element>? Elements { get; set; }
 
     /// <summary>The children of a container of which there are as many as a size says, or null.</summary>
-    public SequenceContent? Many { get; init; }
+    public SequenceContent? Many { get; set; }
 
     /// <summary>The expression that created it.</summary>
     public Location? Declaration { get; init; }
@@ -97,6 +97,13 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
             return;
 
         (owner, name) = (newOwner, newName);
+    }
+
+    /// <summary>The same, living nowhere.</summary>
+    public ObjectValue Released()
+    {
+        (owner, name) = (null, null);
+        return this;
     }
 
     /// <summary>Gives it the name that another one has.</summary>

@@ -14,6 +14,12 @@ internal sealed class Substitution
 
     public static Substitution Of(Symbol symbol, Dim size) => new(symbol, size);
 
+    /// <summary>The same, but a module that nobody owns becomes another one alike: it stands at another place.</summary>
+    public static AbstractValue Copy(AbstractValue value) =>
+        value is ObjectValue { Owner: null } ? Of(Nothing, 0).In(value) : value;
+
+    private static readonly Symbol Nothing = new("", ShapeGen.Shapes.SymbolKind.Unknown);
+
     public Dim In(Dim dim) => dim.Substitute(other => other == symbol ? size : null);
 
     public Shape In(Shape shape) => new(shape.Items.Select(item => item.Dim is { } dim ? In(dim) : item));
@@ -33,6 +39,7 @@ internal sealed class Substitution
         BooleanValue truth => new BooleanValue(In(truth.Condition)),
         ListValue list => new ListValue([.. list.Items.Select(In)]),
         ShapeValue shape => new ShapeValue(In(shape.Shape)),
+        TensorsValue { Tensors: UniformListInput list } => new TensorsValue(new UniformListInput(list.Item, In(list.Count))),
         _ => value,
     };
 
@@ -43,6 +50,7 @@ internal sealed class Substitution
         ChoiceValue choice => new ChoiceValue(In(choice.Condition), In(choice.WhenTrue), In(choice.WhenFalse)),
         SequenceValue list => new SequenceValue([], list.Places) { IsTuple = list.IsTuple, Content = In(list.Content) },
         ObjectValue { IsRoot: false } instance => In(instance),
+        GroupValue group => new GroupValue([.. group.Items.Select(In)]),
         _ => value,
     };
 
@@ -51,6 +59,7 @@ internal sealed class Substitution
         Items = [.. content.Items.Select(In)],
         Repeated = content.Repeated is null ? null : In(content.Repeated),
         Times = In(content.Times),
+        Length = content.Length is null ? null : In(content.Length),
         Tail = [.. content.Tail.Select(In)],
     };
 
@@ -62,11 +71,11 @@ internal sealed class Substitution
         var copy = copies[instance] = new ObjectValue(instance.Type)
         {
             Declaration = instance.Declaration,
-            Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList(),
-            Many = instance.Many is null ? null : In(instance.Many),
             Place = instance.Place is null ? null : In(instance.Place),
         };
         copy.AdoptLike(instance, instance.Owner is { } owner && copies.TryGetValue(owner, out var newOwner) ? newOwner : instance.Owner);
+        copy.Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList();
+        copy.Many = instance.Many is null ? null : In(instance.Many);
         foreach (var argument in instance.Arguments)
             copy.Arguments[argument.Key] = In(argument.Value);
         foreach (var place in instance.ArgumentPlaces)

@@ -41,4 +41,7 @@ public static class ElementwiseOnnx
 
     /// <summary>The lesser at each place.</summary>
     public static OnnxValue Minimum(OnnxGraph graph, OnnxValue left, OnnxValue right) => graph.Node("Min", [left, right]);
+
+    /// <summary>Integers as single-precision numbers.</summary>
+    public static OnnxValue Float(OnnxGraph graph, OnnxValue input) => graph.Node("Cast", [input], ("to", (long)OnnxType.Float));
 }

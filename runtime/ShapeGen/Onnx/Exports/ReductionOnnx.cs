@@ -27,6 +27,10 @@ public static class ReductionOnnx
     /// <summary>The least along a dimension.</summary>
     public static OnnxValue Amin(OnnxGraph graph, OnnxValue input, int dim, bool keepdim) => Reduce(graph, "ReduceMin", input, [dim], keepdim);
 
+    /// <summary>The place of the greatest along a dimension, the first of equals.</summary>
+    public static OnnxValue Argmax(OnnxGraph graph, OnnxValue input, int dim, bool keepdim) =>
+        graph.Node("ArgMax", [input], ("axis", (long)dim), ("keepdims", keepdim ? 1L : 0L));
+
     /// <summary>(input - target)²</summary>
     public static OnnxValue Squared(OnnxGraph graph, OnnxValue input, OnnxValue target)
     {
