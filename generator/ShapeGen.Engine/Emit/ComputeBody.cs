@@ -19,10 +19,12 @@ internal sealed class ComputeBody
     private readonly string layersName;
     private readonly FlowPrinter flow;
     private readonly Dictionary<Shape, string> loopSizes = [];
+    private readonly ModelScope scope;
 
     public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
     {
         this.code = code;
+        this.scope = scope;
         this.layers = layers;
         (plan, graph, face) = (scope.Plan!, scope.Model.Forward!, scope.Face!);
         names = face.NewScope();
@@ -40,6 +42,7 @@ internal sealed class ComputeBody
         code.Block($"private void {ComputeMembers.Method}({SpanRun.Parameters(face)})", () =>
         {
             code.Lines("", face.PackProducts());
+            ThreadsMember.WriteLimit(code, scope, names);
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
             foreach (var (field, size) in graph.LazySizes.Select(lazy => (layers.FindField(lazy.Path), lazy.Size)).Where(lazy => lazy.Item1 is not null))
