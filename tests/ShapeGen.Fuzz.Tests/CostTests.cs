@@ -7,8 +7,8 @@ public sealed class CostTests
 {
     private const int Small = 100;
     private const int Large = 1000;
-    private const double MaximumRatio = 12;
-    private const long MaximumBytesPerLayer = 100_000;
+    private const double MaximumRatio = 11;
+    private const long MaximumBytesPerLayer = 65_000;
     private const long MaximumHostileBytes = 1_000_000_000;
 
     public static TheoryData<string> Styles => [.. LargeModels.Styles.Keys];

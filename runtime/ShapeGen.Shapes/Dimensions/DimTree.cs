@@ -5,6 +5,9 @@ internal static class DimTree
 {
     public static T Accept<T>(Dim dim, IDimVisitor<T> visitor)
     {
+        if (dim.TryGetConstant(out var number)) return visitor.Constant(number);
+        if (dim.Terms.Count == 1 && dim.Terms[0] is { Coefficient: 1, SingleAtom: { } single }) return single.Accept(visitor);
+
         var remainders = new List<Remainder>();
         var rest = dim;
         while (FindRemainder(rest) is { } found)
@@ -16,7 +19,6 @@ internal static class DimTree
         var shown = rest.Terms.Select(term => (term.Coefficient, Text: Term(term, visitor)))
             .Concat(remainders.SelectMany(remainder => Terms(remainder, visitor)))
             .ToList();
-        if (shown.Count == 0) return visitor.Constant(0);
         if (shown.Count == 1) return shown[0].Text;
         return visitor.Sum([.. shown.OrderBy(term => term.Coefficient < 0).Select(term => term.Text)]);
     }

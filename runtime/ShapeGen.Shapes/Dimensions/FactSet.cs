@@ -70,8 +70,9 @@ internal sealed class FactSet
     /// <summary>The expression in the symbols that were given, without those that stand for quotients.</summary>
     public Dim Unhide(Dim dim)
     {
-        foreach (var quotient in Enumerable.Reverse(Quotients))
+        for (var index = Quotients.Count - 1; index >= 0; index--)
         {
+            var quotient = Quotients[index];
             if (!dim.Symbols.Contains(quotient.Symbol)) continue;
             var multiple = quotient.Divisor * Dim.Of(quotient.Symbol);
             var restored = multiple.Terms.Count == 1 ? Restore(dim, multiple.Terms[0], Dim.Of(quotient.Subject) + quotient.Offset) : dim;

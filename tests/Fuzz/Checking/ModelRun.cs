@@ -16,7 +16,7 @@ internal sealed record ModelRun(
 {
     private const int Seed = 7;
 
-    /// <summary>Runs it, or gives null where the sizes do not meet the contract's own inputs.</summary>
+    /// <summary>Runs it, or gives null where the sizes do not meet the contract's own inputs, or a layer wants other values and not another shape.</summary>
     public static ModelRun? Of(Type type, ForwardSignature signature, SizeEnvironment sizes, bool callsRun)
     {
         var shapes = signature.Inputs.Select(input => Conditions.Lengths(input.Shape, sizes)).ToList();
@@ -30,6 +30,10 @@ internal sealed record ModelRun(
         {
             instance = Create(type, sizes);
             outputs = [.. Leaves(Call(type, instance, signature.Method, inputs))];
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is ArgumentOutOfRangeException { ParamName: "input" })
+        {
+            return null;
         }
         catch (TargetInvocationException exception)
         {

@@ -26,6 +26,7 @@ internal sealed record ModelCost(BoundModel Model, double Milliseconds, long Byt
 
         ModelCost Read()
         {
+            GC.Collect();
             var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
             var model = ModelBinder.Bind(type, compilation, operations, CancellationToken.None);
             return new ModelCost(model, (Environment.CpuUsage.TotalTime - time).TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - bytes);

@@ -9,13 +9,27 @@ internal static class Environments
     private const int Large = 2;
     private const int LargeStep = 7;
 
+    /// <summary>How far apart two open sizes are at least in the environments that tell them apart after a division too.</summary>
+    private const int SpreadStep = 20;
+
     public static IReadOnlyList<SizeEnvironment> Of(Draw draw, IReadOnlyList<Size> sizes, ClassText type)
     {
-        var followed = Enumerable.Range(0, Size.Environments).Select(index => Make(draw, sizes, type, size => size.Values[index], index % 2 == 0));
+        var followed = Enumerable.Range(0, Size.Environments).Select(index => Make(draw, sizes, type, size => size.Values[index], index % 2 == 0)).ToList();
         var alike = Make(draw, sizes, type, size => size.IsFixed ? 8 : size.Values[0], draw.Chance(0.5));
-        var large = Enumerable.Range(0, Large).Select(shift => Make(draw, sizes, type, size => size.IsFixed ? size.Values[0] : size.Values[0] + (LargeStep * (shift + 1)), shift == 0));
+        var large = Enumerable.Range(0, Large).Select(shift => Make(draw, sizes, type, size => size.IsFixed ? size.Values[0] : size.Values[0] + (LargeStep * (shift + 1)), shift == 0)).ToList();
         var small = Enumerable.Range(0, Further).Select(_ => Make(draw, sizes, type, _ => draw.Number(1, 6), draw.Chance(0.5)) with { IsGeneric = false });
-        return [.. followed, alike, .. large, .. small];
+        return [.. followed, alike, .. large, .. Spread(large[0], sizes), .. small];
+    }
+
+    /// <summary>Open sizes far from each other: the first the least, then the last the least.</summary>
+    private static IEnumerable<SizeEnvironment> Spread(SizeEnvironment environment, IReadOnlyList<Size> sizes)
+    {
+        var open = sizes.Where(size => !size.IsFixed && environment.Sizes.ContainsKey(size.Contract)).Select(size => size.Contract).Distinct().ToList();
+        if (open.Count < 2)
+            yield break;
+
+        foreach (var order in new[] { open, Enumerable.Reverse(open).ToList() })
+            yield return environment with { Sizes = environment.Sizes.ToDictionary(size => size.Key, size => size.Value + (SpreadStep * Math.Max(0, order.IndexOf(size.Key)))) };
     }
 
     private static SizeEnvironment Make(Draw draw, IReadOnlyList<Size> sizes, ClassText type, Func<Size, long> value, bool flag) => new(

@@ -29,7 +29,16 @@ internal static class Attributes
     public static IEnumerable<AttributeData> All(ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && type.Name == name && Names.IsOurs(type));
 
-    public static AttributeData? Find(ISymbol symbol, string name) => All(symbol, name).FirstOrDefault();
+    public static AttributeData? Find(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && type.Name == name && Names.IsOurs(type))
+                return attribute;
+        }
+
+        return null;
+    }
 
     public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
@@ -58,6 +67,8 @@ internal static class Names
         type?.ContainingNamespace is { Name: "Tensors", ContainingNamespace: { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>The type with <c>global::</c>, as generated code writes it.</summary>
-    public static string Global(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+    public static string Global(ITypeSymbol type) => type.ToDisplayString(GlobalFormat);
+
+    private static readonly SymbolDisplayFormat GlobalFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 }

@@ -52,7 +52,7 @@ internal sealed class ContractReader(Compilation compilation)
             return null;
 
         var inPlace = attribute.NamedArguments.Any(argument => argument is { Key: "InPlace", Value.Value: true });
-        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) };
+        return new(kernel, inPlace, NoArguments) { Stacked = Stacked(attribute, kernel.ContainingType) is { } stacked ? new(stacked, inPlace, NoArguments) : null };
     }
 
     private static IMethodSymbol? Stacked(AttributeData kernel, INamedTypeSymbol type) =>

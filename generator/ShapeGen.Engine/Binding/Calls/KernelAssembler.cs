@@ -20,9 +20,8 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
     /// <summary>The call, or null where a parameter's value is not known.</summary>
     public KernelCall? Assemble()
     {
-        var arguments = new List<KernelArgument>();
-        var parameters = declaration.Method.Parameters;
-        foreach (var parameter in parameters)
+        var arguments = new List<KernelArgument>(declaration.Parameters.Count);
+        foreach (var parameter in declaration.Parameters)
         {
             if (ArgumentFor(parameter) is not { } argument)
             {
@@ -33,7 +32,7 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new($"{Names.Global(declaration.Method.ContainingType)}.{declaration.Method.Name}", declaration.InPlace, new(arguments), new(parameters.Select(parameter => parameter.Name)), Part());
+        return new(declaration.Name, declaration.InPlace, new(arguments), declaration.ParameterNames, Part());
     }
 
     /// <summary>The part of an epilogue that the kernel declares to be, where its condition is known to hold.</summary>
@@ -46,38 +45,32 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         return holds ? (EpiloguePart)part : null;
     }
 
-    private KernelArgument? ArgumentFor(IParameterSymbol parameter)
+    private KernelArgument? ArgumentFor(KernelParameter parameter)
     {
-        if (Attributes.Text(parameter, Attributes.Scratch) is { } length)
+        if (parameter.Scratch is { } length)
             return names.Evaluate(length) is IntegerValue size ? new ScratchArgument(size.Dim) : null;
-        if (parameter.Type is INamedTypeSymbol declared && Names.IsOurs(declared) && OnnxArgument(declared, parameter) is { } found)
+        if (parameter.Own is not null && OwnArgument(parameter) is { } found)
             return found;
-        if (IsLayer(parameter.Type))
-            return call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null;
-        if (parameter.Type is INamedTypeSymbol { Name: "Activation" } type && Names.IsOurs(type))
-            return new ActivationArgument();
-        if (parameter.Type is INamedTypeSymbol { Name: "Epilogue" } epilogue && Names.IsOurs(epilogue))
-            return new EpilogueArgument();
         if (parameter.Type is INamedTypeSymbol { Name: "Span", Arity: 1 })
             return new OutputArgument(outputs++);
-
         if (parameter.Type is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [INamedTypeSymbol { Name: "OnnxValue" }] })
             return new InputListArgument();
-
-        var expression = ExpressionOf(parameter);
         if (parameter.Type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var element] })
-            return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(expression)) : new InputArgument(inputs++);
+            return element.SpecialType == SpecialType.System_IntPtr ? Sizes(names.Evaluate(parameter.Expression)) : new InputArgument(inputs++);
 
-        return Plain(names.Evaluate(expression), parameter.Type) ?? Formula(expression, parameter.Type);
+        return Plain(names.Evaluate(parameter.Expression), parameter.Type) ?? Formula(parameter.Expression, parameter.Type);
     }
 
-    /// <summary>What only the methods of <c>[Onnx]</c> take.</summary>
-    private KernelArgument? OnnxArgument(INamedTypeSymbol type, IParameterSymbol parameter) => type.Name switch
+    /// <summary>What is of a type of the runtime: the layer, what the planner adds, and what only the methods of <c>[Onnx]</c> take.</summary>
+    private KernelArgument? OwnArgument(KernelParameter parameter) => parameter.Own switch
     {
         "OnnxGraph" => new OnnxGraphArgument(),
-        "OnnxValue" => new OnnxInputArgument(inputs++, parameter.NullableAnnotation == NullableAnnotation.Annotated),
+        "OnnxValue" => new OnnxInputArgument(inputs++, parameter.Symbol.NullableAnnotation == NullableAnnotation.Annotated),
         "Shape" => new OutputShapeArgument(outputs++),
-        "Dim" => names.Evaluate(ExpressionOf(parameter)) is IntegerValue size ? new DimArgument(size.Dim) : null,
+        "Dim" => names.Evaluate(parameter.Expression) is IntegerValue size ? new DimArgument(size.Dim) : null,
+        "Activation" => new ActivationArgument(),
+        "Epilogue" => new EpilogueArgument(),
+        _ when IsLayer(parameter.Type) => call.Call.Object is { Path: { } path } layer ? new LayerArgument(path, Names.Global(layer.Type), new(layer.Places)) : null,
         _ => null,
     };
 
@@ -99,9 +92,6 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
 
         return false;
     }
-
-    private string ExpressionOf(IParameterSymbol parameter) => Attributes.Text(parameter, Attributes.Argument)
-        ?? (declaration.Arguments.TryGetValue(parameter.Name, out var given) ? given : parameter.Name);
 
     private static KernelArgument? Sizes(Value value) => value switch
     {

@@ -14,15 +14,5 @@ internal sealed record MethodContract(Contract Contract, KernelDeclaration? Kern
     public bool IsCompiled => Kernel is not null || IsView;
 }
 
-/// <summary>A <c>[Kernel]</c> as declared.</summary>
-/// <param name="Method">The kernel.</param>
-/// <param name="InPlace">True where its output may be its first input's memory.</param>
-/// <param name="Arguments">What its parameters take, by their names, where they do not say it themselves.</param>
-internal sealed record KernelDeclaration(IMethodSymbol Method, bool InPlace, IReadOnlyDictionary<string, string> Arguments)
-{
-    /// <summary>The kernel for a list of tensors that stand one behind the other, or null.</summary>
-    public IMethodSymbol? Stacked { get; init; }
-}
-
 /// <summary>A <c>[Pointwise]</c> as declared: the arguments are expressions still.</summary>
 internal sealed record PointwiseDeclaration(string Kind, IReadOnlyList<string> Arguments);

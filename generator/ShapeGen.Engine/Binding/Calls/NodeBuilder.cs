@@ -50,7 +50,7 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
         var itemNames = stack is null ? InputNames().ToList() : [names.ForStack(((TensorValue)stack.Repeated!).Shape!, stack.Count)];
         foreach (var name in itemNames)
         {
-            if (!TryKernel(name, out var kernel, stack is null ? method.Kernel : method.Kernel! with { Method = method.Kernel.Stacked! }))
+            if (!TryKernel(name, out var kernel, stack is null ? method.Kernel : method.Kernel!.Stacked))
                 return null;
             kernels.Add(kernel);
         }
@@ -132,14 +132,12 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
 
     /// <summary>What the kernel counts its work as, or null where that is not known.</summary>
     private Dim? MultiplyAdds() =>
-        method.Kernel is null || Attributes.Text(method.Kernel.Method, Attributes.Cost) is not { } cost ? 0
+        method.Kernel?.Cost is not { } cost ? 0
         : names.Evaluate(cost) is IntegerValue count ? count.Dim : null;
 
     /// <summary>The call that writes the kernel's work as ONNX, or null where it has none or something of it is not known.</summary>
     private KernelCall? Onnx(CallNames values) =>
-        method.Kernel is { } kernel && ContractReader.OnnxOf(kernel.Method) is { } writer
-            ? new KernelAssembler(kernel with { Method = writer, InPlace = false }, call, values, canTest: _ => false).Assemble()
-            : null;
+        method.Kernel?.Onnx is { } writer ? new KernelAssembler(writer, call, values, canTest: _ => false).Assemble() : null;
 
     private bool TryPointwise(out PointwiseFunction? function)
     {
@@ -163,6 +161,16 @@ internal sealed class NodeBuilder(BindingSession session, MethodContract method,
 internal static class ShapeFacts
 {
     /// <summary>The shape with each size as simple as the facts allow.</summary>
-    public static Shape Simplify(this Facts facts, Shape shape) =>
-        new(shape.Items.Select(item => item.Dim is { } size ? facts.Simplify(size) : item));
+    public static Shape Simplify(this Facts facts, Shape shape)
+    {
+        var items = new ShapeItem[shape.Items.Count];
+        var isChanged = false;
+        for (var axis = 0; axis < items.Length; axis++)
+        {
+            items[axis] = shape.Items[axis].Dim is { } size ? facts.Simplify(size) : shape.Items[axis];
+            isChanged |= !ReferenceEquals(items[axis].Dim, shape.Items[axis].Dim);
+        }
+
+        return isChanged ? new(items) : shape;
+    }
 }

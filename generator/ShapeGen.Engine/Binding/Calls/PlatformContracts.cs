@@ -40,7 +40,7 @@ internal static class PlatformContracts
         var dot = row.Kernel.IndexOf('.');
         var type = compilation.GetTypeByMetadataName(KernelNamespace + row.Kernel.Substring(0, dot));
         return type?.GetMembers(row.Kernel.Substring(dot + 1)).OfType<IMethodSymbol>().FirstOrDefault() is { } method
-            ? new(method, InPlace: true, row.Arguments)
+            ? new(method, inPlace: true, row.Arguments)
             : null;
     }
 

@@ -11,6 +11,7 @@ internal sealed class LayerSizes(ObjectValue self, NestedModels models)
     /// <summary>The properties of a layer that are named like its constructor's parameters, with their values.</summary>
     public static IEnumerable<(Dim Size, string Property)> PropertiesOf(ObjectValue layer) =>
         from argument in layer.Arguments
+        where argument.Value is IntegerValue or ListValue
         let property = PropertyNamed(argument.Key, layer.Type)
         where property is not null
         from size in SizesOf(argument.Value, property.Type, property.Name)
@@ -42,7 +43,7 @@ internal sealed class LayerSizes(ObjectValue self, NestedModels models)
     }
 
     private IEnumerable<KnownSize> InMembers(ObjectValue module) =>
-        Declarations.StorageWithInherited(module.Type.OriginalDefinition)
+        (module.Members.Count == 0 ? [] : Declarations.StorageWithInherited(module.Type.OriginalDefinition))
             .Select(member => module.Members.TryGetValue(member, out var value) ? value : null)
             .OfType<AbstractValue>()
             .SelectMany(value => In(value, module))

@@ -6,7 +6,7 @@ namespace ShapeGen.Engine;
 internal sealed class LayerTable(BindingSession session)
 {
     public IEnumerable<LayerRow> Rows(ObjectValue module) =>
-        Declarations.StorageWithInherited(module.Type.OriginalDefinition)
+        (module.Members.Count == 0 ? [] : Declarations.StorageWithInherited(module.Type.OriginalDefinition))
             .SelectMany(member => module.Members.TryGetValue(member, out var value) ? Rows(value, module) : [])
             .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? [])
             .Concat(module.Many is { } many ? Rows(many, module) : []);

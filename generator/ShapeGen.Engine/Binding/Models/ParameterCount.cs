@@ -8,7 +8,7 @@ internal static class ParameterCount
     /// <summary>The number, or null where it depends on what is not known.</summary>
     public static Dim? Of(ObjectValue layer, BindingSession session)
     {
-        var isOpen = LazySizes.IsOpen(layer) || DeclaredWeights.WithBases(layer.Type).Any(type => type.GetMembers().Any(member => Attributes.Has(member, Attributes.Parameter)));
-        return isOpen ? null : DeclaredWeights.Of(layer, DeclaredWeights.Parameters(layer.Type), session)?.Aggregate((Dim)0, (sum, weight) => sum + ElementCount.Of(weight.Value));
+        var declared = session.DeclaredNames(layer.Type);
+        return declared.HasOwnWeights || LazySizes.IsOpen(layer) ? null : DeclaredWeights.Of(layer, declared.Weights, session)?.Aggregate((Dim)0, (sum, weight) => sum + ElementCount.Of(weight.Value));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SizeSources
 {
     private readonly ObjectValue self;
     private readonly IMethodSymbol? constructor;
-    private readonly IReadOnlyList<KnownSize> members;
+    private readonly Lazy<IReadOnlyList<KnownSize>> members;
     private readonly Lazy<IReadOnlyList<KnownSize>> all;
     private readonly HashSet<Symbol> asked = [];
 
@@ -18,8 +18,8 @@ internal sealed class SizeSources
     public SizeSources(ObjectValue self, IMethodSymbol? constructor, NestedModels models)
     {
         (this.self, this.constructor) = (self, constructor);
-        members = [.. MemberSizes()];
-        all = new(() => [.. members, .. new LayerSizes(self, models).All()]);
+        members = new(() => [.. MemberSizes()]);
+        all = new(() => [.. members.Value, .. new LayerSizes(self, models).All()]);
     }
 
     /// <summary>The sources of all sizes that have one, in the order of the constructor's parameters.</summary>
@@ -55,11 +55,11 @@ internal sealed class SizeSources
     private SizeSource? SourceOf(Symbol symbol)
     {
         var size = Dim.Of(symbol);
-        if (members.FirstOrDefault(known => !known.IsOfLayer && known.Size.Equals(size)) is { } field)
+        if (members.Value.FirstOrDefault(known => !known.IsOfLayer && known.Size.Equals(size)) is { } field)
             return new SizeSource(symbol, field.Expression);
         if (constructor!.Parameters.FirstOrDefault(parameter => parameter.Name == symbol.Name.Split('.')[0]) is { } parameter && Promises.IsCaptured(parameter))
             return new SizeSource(symbol, string.Join(".", symbol.Name.Split('.').Select(Identifiers.Escape)));
-        if (members.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
+        if (members.Value.FirstOrDefault(known => known.Size.Equals(size)) is { } kept)
             return new SizeSource(symbol, kept.Expression);
 
         return all.Value.Select(known => Solved(known, symbol)).FirstOrDefault(source => source is not null);

@@ -13,6 +13,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private const int MaximumSteps = 50_000;
     private readonly HashSet<SyntaxNode> read = [];
     private readonly Dictionary<ISymbol, bool> neverWritten = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, DeclaredNames> declaredNames = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
     private readonly List<Condition> requirements = [];
@@ -77,6 +78,10 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
             own.Bodies.Add(node.GetReference());
         return own.Operations.Of(node, cancellation);
     }
+
+    /// <summary>The names that a class declares for contracts.</summary>
+    public DeclaredNames DeclaredNames(INamedTypeSymbol type) =>
+        declaredNames.TryGetValue(type, out var known) ? known : declaredNames[type] = new(type);
 
     /// <summary>True for an expression whose value the compiler knows.</summary>
     public bool IsConstant(SyntaxNode expression) => own.Operations.IsConstant(expression, cancellation);

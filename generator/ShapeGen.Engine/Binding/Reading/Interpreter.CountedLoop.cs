@@ -107,6 +107,7 @@ internal sealed partial class Interpreter
 
             var behind = session.Mark();
             graph?.Add(new LoopStart(pass, count));
+            session.Path = Under(new Comparison(count, Relation.GreaterOrEqual, 1));
             session.Assume(new Comparison(Dim.Of(pass), Relation.GreaterOrEqual, 0));
             session.Assume(new Comparison(Dim.Of(pass), Relation.Less, count));
             var test = ConditionOf(loop.Test(Dim.Of(pass) + first));
@@ -122,5 +123,11 @@ internal sealed partial class Interpreter
             (session.Facts, session.Path) = (behind.Facts, behind.Path);
             return true;
         }
+
+        /// <summary>Where a pass is made: what it needs is not needed by those who make none.</summary>
+        private Condition? Under(Condition isEntered) =>
+            session.Path is not { } path || session.Decide(isEntered) == true ? session.Path
+            : path.Equals(Condition.True) ? isEntered
+            : new And(path, isEntered);
     }
 }

@@ -70,18 +70,26 @@ internal sealed partial class Interpreter
     {
         var content = new SequenceContent([]);
         var places = new List<SyntaxNode>();
+        var single = new List<AbstractValue>();
         foreach (var element in elements)
         {
             var value = Evaluate(element, frame);
-            var added = element is ISpreadOperation ? ContentOf(value) : new SequenceContent([value]);
-            if (added is null)
+            if (element is not ISpreadOperation)
+            {
+                single.Add(value);
+                places.Add(element.Syntax);
+                continue;
+            }
+
+            if (ContentOf(value) is not { } added)
                 return value.IsExplained ? AbstractValue.Explained : AbstractValue.Unknown;
 
-            content = Followed(content, added);
+            content = Followed(Followed(content, new SequenceContent([.. single])), added);
+            single.Clear();
             places.AddRange(Enumerable.Repeat(element.Syntax, added.Items.Count));
         }
 
-        return new SequenceValue([], places) { Content = content };
+        return new SequenceValue([], places) { Content = Followed(content, new SequenceContent(single)) };
     }
 
     /// <summary>The items of one list with those of another one behind them.</summary>

@@ -31,11 +31,20 @@ internal sealed class OwedOutputs(IMethodSymbol method, Contract contract, IRead
         index++;
     }
 
+    /// <summary>What the contract may not promise cannot be compiled: <c>Run</c> would return it as if it were right.</summary>
     private void TellUnproven(BindingSession session, Shape owed, Shape? delivered, SyntaxNode syntax, Frame frame)
     {
         var isOpen = owed.Items.Any(item => item.Dim?.Symbols.Any(symbol => symbol.Kind == ShapeGen.Shapes.SymbolKind.Unknown) == true);
-        if (!isOpen && session.Findings.FirstError is null && session.Home.Contains(syntax))
+        if (isOpen)
+            return;
+
+        if (session.Findings.FirstError is null && session.Home.Contains(syntax))
             session.Findings.Tell(RuleIds.NotProven, syntax, frame, Messages.DescribeUnprovenOutput(Name, owed, new InputDescription(CodeText.Of(syntax), delivered, null)));
+        if (delivered is null || frame.IsOutsideGraph || !session.Graph.IsComplete)
+            return;
+
+        session.Graph.GiveUp();
+        session.Findings.Tell(RuleIds.NotFollowed, syntax, frame, BindingMessages.Plain($"'{CodeText.Of(syntax)}' is {delivered}, which is not known to be the {owed} that is promised, so 'Run' runs 'Forward' as written"));
     }
 
     private string Name => $"{method.ContainingType.Name}.{method.Name}";

@@ -12,6 +12,9 @@ internal static class Adoption
     /// </summary>
     public static void Adopt(ObjectValue owner, ISymbol member, AbstractValue value)
     {
+        if (value is not (ObjectValue { Owner: null } or SequenceValue or ChoiceValue))
+            return;
+
         var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, owner.Type.OriginalDefinition);
         if ((isOwn || member.DeclaredAccessibility != Accessibility.Private) && (owner.IsRoot || StateReader.IsModule(owner.Type)))
             Adopt(owner, NameOf(member), value);

@@ -9,7 +9,7 @@ internal sealed class LayerFit
     private readonly ObjectValue layer;
     private readonly BindingSession session;
     private readonly string prefix;
-    private readonly Dictionary<string, Value> scope;
+    private readonly IReadOnlyDictionary<string, Value> scope;
     private readonly IReadOnlyList<DeclaredWeight> weights;
 
     public LayerFit(ObjectValue layer, string path, BindingSession session)
@@ -69,7 +69,7 @@ internal sealed class LayerFit
                 && actual.Sizes.Select(size => (Dim)size).SequenceEqual(entry.Value.Items.Select(item => item.Dim!)));
     }
 
-    private List<KeyValuePair<string, Shape>>? Entries(Dictionary<string, Value> values)
+    private List<KeyValuePair<string, Shape>>? Entries(IReadOnlyDictionary<string, Value> values)
     {
         var all = weights.Select(weight => weight.Of(values, session.Facts)).ToList();
         return all.Contains(null) ? null : [.. all.SelectMany(weight => weight!)];

@@ -10,7 +10,7 @@ internal abstract class TensorListFunction(string signature) : Function(signatur
             return Operand<T>.Unknown;
         if (last == 1 && evaluator.EvaluateTensor(call.Children[0]) is { Kind: OperandKind.Uniform } uniform)
         {
-            return uniform.Uniform.Item.Kind == OperandKind.Sequence
+            return uniform.Uniform.Item.Kind == OperandKind.Sequence && IsAny(evaluator, call, uniform.Uniform.Count)
                 ? OfUniform(evaluator, call, uniform.Uniform.Item.Slice, uniform.Uniform.Count, dimension)
                 : Operand<T>.Unknown;
         }
@@ -89,6 +89,10 @@ internal abstract class TensorListFunction(string signature) : Function(signatur
         string Describe(int place, T left, T right) => MessageParts.NotAlike(
             evaluator.TextOf(first), evaluator.TextOf(other), except, place, evaluator.Arithmetic.ToDim(left)?.ToString(), evaluator.Arithmetic.ToDim(right)?.ToString());
     }
+
+    private static bool IsAny<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, T count)
+        where TArithmetic : struct, IArithmetic<T> =>
+        evaluator.Require(evaluator.Arithmetic.Compare(count, Relation.GreaterOrEqual, evaluator.Arithmetic.Constant(1)), call, () => MessageParts.NoTensors);
 
     private static bool TryCollect<T>(Operand<T> operand, List<Slice> shapes)
     {
