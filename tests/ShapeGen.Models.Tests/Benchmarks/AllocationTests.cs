@@ -1,3 +1,5 @@
+using ShapeGen.Tests.Shared;
+
 namespace ShapeGen.Models.Tests.Benchmarks;
 
 public class AllocationTests
@@ -16,11 +18,7 @@ public class AllocationTests
         {
             var (call, inputLength, outputLength) = BenchmarkCases.Create(name, threads);
             float[] input = new float[inputLength], output = new float[outputLength];
-            call(input, output);
-            call(input, output);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            call(input, output);
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.Equal(0, Allocated.By(() => call(input, output)));
         }
     }
 

@@ -1,4 +1,5 @@
 using ShapeGen.Execution;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Tests.Execution;
 
@@ -65,10 +66,8 @@ public unsafe class WorkersTests
         var counts = new int[100];
         fixed (int* start = counts)
         {
-            Workers.Run(100, Long, new Counting(start));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Workers.Run(100, Long, new Counting(start));
-            Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            var work = new Counting(start);
+            Assert.Equal(0, Allocated.By(() => Workers.Run(100, Long, work)));
         }
     }
 
