@@ -206,7 +206,7 @@ internal sealed partial class Interpreter
             }
 
             var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = element != elements[0] });
+            value = Call(new CallSite(forward, module, Dispatch.Arguments(forward, value, syntax), call.Operation, call.Frame) { Blame = blame, Element = element.Place, IsInChain = element != elements[0] });
             syntax = element.Place;
         }
 
