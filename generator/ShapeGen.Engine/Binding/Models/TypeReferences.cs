@@ -45,7 +45,7 @@ internal static class TypeReferences
             : SyntaxFacts.GetText(constructor.DeclaredAccessibility);
 
     /// <summary>True where generated code can pass each parameter on by its name alone.</summary>
-    public static bool IsCallable(IMethodSymbol method) => method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In);
+    public static bool IsCallable(IMethodSymbol method) => method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In) && HalfTyped.IsWhole(method);
 
     private static bool IsRequired(ISymbol member) => member is IFieldSymbol { IsRequired: true } or IPropertySymbol { IsRequired: true };
 
