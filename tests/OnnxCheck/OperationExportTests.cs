@@ -28,6 +28,10 @@ public class OperationExportTests
     [InlineData("Tensor.ZerosLike(x) + x", "(N, 4, L)")]
     [InlineData("x + Tensor.Ones(4, 1)", "(N, 4, L)")]
     [InlineData("x.Matmul(x.Transpose(1, 2)) + Tensor.Eye(4)", "(N, 4, 4)")]
+    [InlineData("x + positions.Forward(Tensor.Arange(x.Lengths[2])).Transpose(0, 1)", "(N, 4, L)")]
+    [InlineData("x + positions.Forward(Tensor.Arange(1, 2 * 4, step: 2)).Select(1, 0).Unsqueeze(1)", "(N, 4, L)")]
+    [InlineData("x + positions.Forward(Tensor.Arange(7, -1, step: -2)).Transpose(0, 1).Narrow(1, 0, 1)", "(N, 4, L)")]
+    [InlineData("x + positions.Forward(5).Unsqueeze(1)", "(N, 4, L)")]
     [InlineData("x.MseLossEach(x * 2f)", "(N, 4, L)")]
     [InlineData("x.Sigmoid().BinaryCrossEntropyEach(x.Abs())", "(N, 4, L)")]
     [InlineData("x.BinaryCrossEntropyWithLogitsEach(x.Abs())", "(N, 4, L)")]
@@ -37,6 +41,8 @@ public class OperationExportTests
             [Model]
             public partial class Net
             {
+                private readonly Embedding positions = new(9, 4);
+
                 [Shape("(N, 4, L) -> {{output}}, L >= 4")]
                 public Tensor<float> Forward(Tensor<float> x) => {{operation}};
             }

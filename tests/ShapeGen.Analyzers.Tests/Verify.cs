@@ -47,7 +47,7 @@ internal static class Verify
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var configured = new EditorConfig(settings);
         var diagnostics = await compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(configured.Severities))
-            .WithAnalyzers([new ShapeAnalyzer()], configured.Options)
+            .WithAnalyzers([new ShapeAnalyzer()], configured.Options())
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
     }

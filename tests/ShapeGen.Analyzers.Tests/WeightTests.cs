@@ -200,11 +200,7 @@ public class WeightTests
             """,
             WeightText.Of("fc1.bias F32 (3)")));
 
-    /// <summary>What is told of a file, each with its id.</summary>
-    internal static async Task<IReadOnlyList<string>> Messages(string source, WeightText file) =>
-        [.. (await Diagnostics(source, file)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
-
-    /// <summary>As above, behind the source at the place.</summary>
+    /// <summary>What is told of a file, each with the source at its place and its id.</summary>
     private static async Task<IReadOnlyList<string>> Told(string source, WeightText file) =>
         [.. (await Diagnostics(source, file)).Select(diagnostic => $"{SourceAt(diagnostic.Location)} {diagnostic.Id}: {diagnostic.GetMessage()}")];
 

@@ -68,6 +68,107 @@ public class SummaryTests
     public void A_recurrent_layer_counts_its_products_of_all_steps(string layer, string contract, string count) =>
         Assert.Equal(count, CostOf(layer, contract, "Tensor<float>", "layer.Forward(x).Item1"));
 
+    [Fact]
+    public void A_loop_counts_each_of_its_passes()
+    {
+        var assembly = CompiledModel.Load(
+            """
+            [Model]
+            public partial class Net
+            {
+                private readonly Linear input = new(3, 5), state = new(5, 5);
+
+                [Shape("(N, L, 3) -> (N, 5)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    var hidden = Tensor.Zeros(x.Lengths[0], 5);
+                    for (var t = 0; t < x.Lengths[1]; t++)
+                        hidden = (input.Forward(x.Select(1, t)) + state.Forward(hidden)).Tanh();
+                    return hidden;
+                }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            Net
+            layer            output   parameters   multiply-adds
+            ----------------------------------------------------
+            input (Linear)   (N, 5)           20          15*L*N
+            state (Linear)   (N, 5)           30          25*L*N
+            ----------------------------------------------------
+            total                             50          40*L*N
+            """.ReplaceLineEndings("\n"),
+            Table(assembly, "Net"));
+    }
+
+    [Fact]
+    public void What_one_branch_of_a_choice_costs_is_not_known()
+    {
+        var assembly = CompiledModel.Load(
+            """
+            [Model]
+            public partial class Net(bool deep)
+            {
+                private readonly Linear first = new(3, 3), second = new(3, 3);
+
+                [Shape("(N, 3) -> (N, 3)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    x = first.Forward(x);
+                    return deep ? second.Forward(x) : x;
+                }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            Net
+            layer             output   parameters   multiply-adds
+            -----------------------------------------------------
+            first (Linear)    (N, 3)           12             9*N
+            second (Linear)   (N, 3)           12               ?
+            -----------------------------------------------------
+            total                              24               ?
+            """.ReplaceLineEndings("\n"),
+            Table(assembly, "Net", true));
+    }
+
+    [Fact]
+    public void A_list_as_long_as_the_constructor_says_shows_its_layers()
+    {
+        var assembly = CompiledModel.Load(
+            """
+            [Model]
+            public partial class Net(int depth)
+            {
+                private readonly ModuleList<Linear> layers = [.. System.Linq.Enumerable.Select(System.Linq.Enumerable.Range(0, depth), _ => new Linear(4, 4))];
+                [Parameter] private readonly Tensor<float> scale = Tensor.Ones(4);
+
+                [Shape("(N, 4) -> (N, 4)")]
+                public Tensor<float> Forward(Tensor<float> x)
+                {
+                    foreach (var layer in layers)
+                        x = layer.Forward(x);
+                    return x * scale;
+                }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            Net
+            layer                 output   parameters   multiply-adds
+            ---------------------------------------------------------
+            (own weights)                           4
+            layers (ModuleList)
+              * (Linear)          (N, 4)           60            48*N
+            ---------------------------------------------------------
+            total                                  64            48*N
+            """.ReplaceLineEndings("\n"),
+            Table(assembly, "Net", 3));
+    }
+
     private static string CostOf(string layer, string contract, string type, string body)
     {
         var assembly = CompiledModel.Load($$"""
@@ -83,6 +184,10 @@ public class SummaryTests
         var row = Summary(assembly, "Net").Split('\n').Single(line => line.StartsWith("layer (", StringComparison.Ordinal));
         return row.Split("   ", StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
     }
+
+    /// <summary>The summary without the lines on memory and on what is known.</summary>
+    private static string Table(System.Reflection.Assembly assembly, string name, params object[] arguments) =>
+        string.Join('\n', Summary(assembly, name, arguments).Split('\n').SkipLast(4));
 
     private static string Summary(System.Reflection.Assembly assembly, string name, params object[] arguments) =>
         CompiledModel.Of(assembly, name, arguments).Method<Func<string>>("Summary")();

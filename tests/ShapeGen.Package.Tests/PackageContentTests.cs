@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
 using System.Xml.Linq;
 
 namespace ShapeGen.Package.Tests;
@@ -51,6 +52,22 @@ public class PackageContentTests(PackedPackage package)
         Assert.Equal("System.Numerics.Tensors", dependency.Attribute("id")!.Value);
     }
 
+    [Fact]
+    public async Task It_is_packed_to_the_same_bytes_again()
+    {
+        var again = Directory.CreateTempSubdirectory("shapegen-again-");
+        try
+        {
+            await PackedPackage.PackTo(again.FullName);
+
+            Assert.Equal(Hash(package.Feed), Hash(again.FullName));
+        }
+        finally
+        {
+            again.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void An_assembly_has_the_release_and_carries_symbols_and_sources(string name)
@@ -65,6 +82,8 @@ public class PackageContentTests(PackedPackage package)
         Assert.All(reader.Documents, document => Assert.Contains(
             reader.GetCustomDebugInformation(document), info => reader.GetGuid(reader.GetCustomDebugInformation(info).Kind) == embeddedSource));
     }
+
+    private static string Hash(string folder) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, PackedPackage.FileName))));
 
     private static bool IsOfTheFormat(string name) => name.StartsWith("_rels/") || name.StartsWith("package/") || name == "[Content_Types].xml";
 

@@ -18,6 +18,8 @@ public sealed class PackedPackage : IAsyncLifetime
     public static string RepositoryVersion { get; } =
         XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
+    public static string FileName => $"ShapeGen.{Version}.nupkg";
+
     public static string Version { get; } = $"{RepositoryVersion}-{Suffix}";
 
     /// <summary>The folder with the package files.</summary>
@@ -26,13 +28,16 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Where consumers unpack packages, the same for all.</summary>
     public string Cache => Path.Combine(folder.FullName, "cache");
 
-    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, $"ShapeGen.{Version}.nupkg"));
+    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Feed, FileName));
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await PackTo(Feed);
+
+    /// <summary>Packs what has been built into a folder.</summary>
+    public static async Task PackTo(string target)
     {
         var project = Path.Combine(Repository.Root, "package", "ShapeGen.Package");
         var (exitCode, output) = await Dotnet.Run(
-            Repository.Root, "pack", project, "-c", Repository.Configuration, "--no-build", "-o", Feed, $"-p:VersionSuffix={Suffix}");
+            Repository.Root, "pack", project, "-c", Repository.Configuration, "--no-build", "-o", target, $"-p:VersionSuffix={Suffix}");
         Assert.True(exitCode == 0, output);
     }
 

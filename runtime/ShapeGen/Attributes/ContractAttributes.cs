@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ShapeGen;
 
 /// <summary>
@@ -27,6 +29,7 @@ public sealed class RequiresAttribute(string condition) : Attribute
 /// </summary>
 /// <param name="condition">The condition in the notation of contracts.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InferredRequirementAttribute(string condition) : Attribute
 {
     /// <summary>The condition.</summary>
@@ -40,6 +43,7 @@ public sealed class InferredRequirementAttribute(string condition) : Attribute
 /// <param name="method">The method's name.</param>
 /// <param name="contract">The contract.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EffectiveContractAttribute(string method, string contract) : Attribute
 {
     /// <summary>The method's name.</summary>

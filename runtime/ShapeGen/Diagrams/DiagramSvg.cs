@@ -11,6 +11,7 @@ internal sealed class DiagramSvg
     private const double TitleHeight = 30;
     private const double BoxHeight = 40;
     private const double RowHeight = 84;
+    private const double TitleLetterWidth = 11;
     private const double LetterWidth = 7.8;
     private const double SmallLetterWidth = 6.9;
 
@@ -42,7 +43,7 @@ internal sealed class DiagramSvg
 
     public string Write()
     {
-        var width = Math.Max(layout.Width, diagram.Name.Length * 9) + (2 * Margin);
+        var width = Math.Max(layout.Width, diagram.Name.Length * TitleLetterWidth) + (2 * Margin);
         var height = TitleHeight + (layout.RowCount * RowHeight) - (RowHeight - BoxHeight) + (2 * Margin);
         Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Number(width)}\" height=\"{Number(height)}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" role=\"img\" aria-label=\"{Escape(diagram.Name)}\">");
         text.Append(Style);

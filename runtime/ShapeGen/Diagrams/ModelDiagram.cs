@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace ShapeGen;
 
 /// <summary>What a box of a diagram stands for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum DiagramNodeKind
 {
     /// <summary>An input of the model.</summary>
@@ -25,12 +27,14 @@ public enum DiagramNodeKind
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Label">The name: the layer's state name, the operation's, the parameter's.</param>
 /// <param name="Detail">The layer's class, or an empty text.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record DiagramNode(DiagramNodeKind Kind, string Label, string Detail);
 
 /// <summary>A tensor that goes from one box to another.</summary>
 /// <param name="From">The index of the box that gives it.</param>
 /// <param name="To">The index of the box that takes it, always a later one.</param>
 /// <param name="Shape">Its shape in the notation of contracts.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record DiagramEdge(int From, int To, string Shape);
 
 /// <summary>

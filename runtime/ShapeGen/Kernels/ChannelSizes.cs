@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>The sizes of images by channels.</summary>
 /// <param name="Batch">The number of images.</param>
 /// <param name="Channels">The channels of each.</param>
 /// <param name="Positions">The places of each channel.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ChannelSizes(int Batch, int Channels, int Positions)
 {
     /// <summary>The floats of all images.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>The sizes of a convolution over one to three axes of space.</summary>
@@ -11,6 +13,7 @@ namespace ShapeGen.Kernels;
 /// <param name="Padding">The zeros in front of the input; those behind it follow from <paramref name="Output"/>.</param>
 /// <param name="Dilation">The distance between the kernel's taps.</param>
 /// <param name="Output">The output's size.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ConvolutionSizes(
     int Batch, int Groups, int InChannels, int OutChannels,
     Volume Input, Volume Kernel, Volume Stride, Volume Padding, Volume Dilation, Volume Output)

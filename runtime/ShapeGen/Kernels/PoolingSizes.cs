@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>The sizes of a pooling over one to three axes of space.</summary>
@@ -8,5 +10,6 @@ namespace ShapeGen.Kernels;
 /// <param name="Padding">The places in front of the input that windows may cover; those behind it follow from <paramref name="Output"/>.</param>
 /// <param name="Dilation">The distance between a window's places.</param>
 /// <param name="Output">The output's size (PyTorch's ceil mode is in it).</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PoolingSizes(
     int Planes, Volume Input, Volume Kernel, Volume Stride, Volume Padding, Volume Dilation, Volume Output);

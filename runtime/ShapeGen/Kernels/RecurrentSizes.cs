@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>The sizes of one recurrent layer in one direction.</summary>
@@ -9,6 +11,7 @@ namespace ShapeGen.Kernels;
 /// <param name="BatchFirst">True where input and output are (Batch, Steps, features), false where they are (Steps, Batch, features).</param>
 /// <param name="Reverse">True where the sequence is read from its end.</param>
 /// <param name="OutputPitch">The floats from one step's output to the next in memory: directions times <see cref="StateSize"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RecurrentSizes(
     int Steps, int Batch, int InputSize, int HiddenSize, int ProjectionSize, bool BatchFirst, bool Reverse, int OutputPitch)
 {

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>A size, stride or padding along the three axes of space. Where there are fewer axes, the leading ones are 1 (padding: 0).</summary>
 /// <param name="Depth">Along the first axis.</param>
 /// <param name="Height">Along the second axis.</param>
 /// <param name="Width">Along the third axis, whose floats are adjacent.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct Volume(int Depth, int Height, int Width)
 {
     /// <summary>The product of the three.</summary>

@@ -101,11 +101,18 @@ public static partial class ModelSummary
         var innermost = -1;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (IsWithin(parameter, rows[i]) && (innermost < 0 || rows[i].Path.Length > rows[innermost].Path.Length))
+            if (Has(rows[i], parameter) && (innermost < 0 || rows[i].Path.Length > rows[innermost].Path.Length))
                 innermost = i;
         }
 
         return innermost;
+    }
+
+    /// <summary>True for a parameter of the row's module; <c>*</c> in its path is any module of a list.</summary>
+    private static bool Has(LayerSummary row, string parameter)
+    {
+        var (modules, names) = (row.Path.Split('.'), parameter.Split('.'));
+        return modules.Length < names.Length && modules.Zip(names).All(pair => pair.First == "*" || pair.First == pair.Second);
     }
 
     private static bool IsWithin(string path, LayerSummary row) => path.StartsWith(row.Path + ".", StringComparison.Ordinal);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ShapeGen.Shapes;
 
 namespace ShapeGen;
 
-/// <summary>Any number of sizes: one as a number, several as a tuple or an array.</summary>
+/// <summary>Any number of sizes: one as a number, several as a tuple, an array or a list, <c>[10, 10]</c>.</summary>
+[CollectionBuilder(typeof(SizeList), nameof(Create))]
 public readonly struct SizeList : IContractValue, IEquatable<SizeList>
 {
     private readonly int[]? sizes;
@@ -29,6 +31,9 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
 
     /// <summary>One of the sizes, from 0.</summary>
     public int this[int index] => Sizes[index];
+
+    /// <summary>The sizes in order; what a list such as <c>[10, 10]</c> becomes.</summary>
+    public static SizeList Create(ReadOnlySpan<int> sizes) => new(sizes.ToArray());
 
     /// <summary>One size.</summary>
     [Meaning("(value,)")]
@@ -61,6 +66,9 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
 
     /// <summary>Whether a size differs, or their number.</summary>
     public static bool operator !=(SizeList left, SizeList right) => !left.Equals(right);
+
+    /// <summary>The sizes one by one.</summary>
+    public IEnumerator<int> GetEnumerator() => Sizes.AsEnumerable().GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(SizeList other) => Sizes.AsSpan().SequenceEqual(other.Sizes);

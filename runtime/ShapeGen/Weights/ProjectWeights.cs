@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Reflection;
 
 namespace ShapeGen;
 
 /// <summary>Loads the weight files that a project names for its models; generated code calls it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProjectWeights
 {
     /// <summary>Loads a file that the build has copied beside the program.</summary>

@@ -86,6 +86,15 @@ public class NormalisationTests
     }
 
     [Fact]
+    public void Sizes_to_normalise_over_may_be_a_list()
+    {
+        var layer = new LayerNorm([2, 3]);
+        Assert.Equal(new LayerNorm((2, 3)).NormalizedShape, layer.NormalizedShape);
+        Assert.Equal([2, 3], layer.NormalizedShape);
+        Assert.Equal("LayerNorm((2, 3), eps=1e-05, elementwise_affine=True)", layer.ToString());
+    }
+
+    [Fact]
     public void The_root_mean_square_is_divided_by()
     {
         var pair = Tensor.Create<float>([3, 4], [1, 2]);

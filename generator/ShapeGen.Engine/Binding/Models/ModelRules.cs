@@ -43,10 +43,11 @@ internal static class ModelRules
         member is { DeclaredAccessibility: Accessibility.Private, IsStatic: false, IsImplicitlyDeclared: false } and (IFieldSymbol or IPropertySymbol)
         && StateReader.IsModule(Declarations.TypeOf(member));
 
-    /// <summary>The names that the class's code reads; what is only written to is not among them.</summary>
+    /// <summary>The names that the class's own code reads; what is only written to is not among them.</summary>
     private static HashSet<string> NamesUsedIn(INamedTypeSymbol type, CancellationToken cancellation) =>
     [
         .. type.DeclaringSyntaxReferences
+            .Where(reference => !Declarations.IsGenerated(reference.SyntaxTree))
             .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
             .OfType<SimpleNameSyntax>()
             .Where(name => !IsWritten(name))

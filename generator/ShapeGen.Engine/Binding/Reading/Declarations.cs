@@ -34,7 +34,10 @@ internal static class Declarations
 
     /// <summary>True for what a generator made: the analyzer sees it and the generator does not.</summary>
     public static bool IsGenerated(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase));
+        method.DeclaringSyntaxReferences.All(reference => IsGenerated(reference.SyntaxTree));
+
+    /// <summary>As above, of a whole file.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasBody(SyntaxNode syntax) => syntax switch
     {

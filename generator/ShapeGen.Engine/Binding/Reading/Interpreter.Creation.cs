@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
     public override AbstractValue VisitCollectionExpression(ICollectionExpressionOperation operation, Frame frame)
     {
         var written = Written(operation.Elements, frame);
-        if (operation.Type is IArrayTypeSymbol || IsSpan(operation.Type))
+        if (operation.Type is IArrayTypeSymbol or { IsValueType: true })
             return Fixed(written);
         if (written is not SequenceValue { Content.IsKnown: true } items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
             return written;

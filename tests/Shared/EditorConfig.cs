@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ShapeGen.Analyzers.Tests;
+namespace ShapeGen.Tests.Shared;
 
 /// <summary>The lines of an .editorconfig: severities of rules, and options.</summary>
 internal sealed class EditorConfig
@@ -19,7 +20,8 @@ internal sealed class EditorConfig
         .Where(line => line.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(line => KeyValuePair.Create(line.Key[Prefix.Length..].Split('.')[0], Severity(line.Value)));
 
-    public AnalyzerOptions Options => new([], new Provider(new Values(lines)));
+    /// <summary>What analyzers are given, with further texts of the project.</summary>
+    public AnalyzerOptions Options(params ImmutableArray<AdditionalText> texts) => new(texts, new Provider(new Values(lines)));
 
     private static ReportDiagnostic Severity(string name) => name switch
     {

@@ -1,0 +1,4 @@
+// Corrected: a mean of each channel broadcasts along the width.
+var mean = Tensor.Create(new[] { 0.485f, 0.456f, 0.406f }, [3]);
+var image = Tensor.Rand(1, 3, 224, 224);
+Console.WriteLine((image - mean.Reshape(3, 1, 1)).Lengths[1]);
