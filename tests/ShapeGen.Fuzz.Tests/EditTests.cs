@@ -6,7 +6,7 @@ namespace ShapeGen.Fuzz.Tests;
 public sealed class EditTests
 {
     private const int Seed = 7;
-    private const int Edits = 200;
+    private const int Edits = 100;
 
     [Fact]
     public void Half_typed_code_is_read_without_an_error_of_its_own()

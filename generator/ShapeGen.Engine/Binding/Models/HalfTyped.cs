@@ -5,8 +5,12 @@ namespace ShapeGen.Engine;
 /// <summary>Tells declarations that are still being typed, which generated code cannot repeat.</summary>
 internal static class HalfTyped
 {
-    /// <summary>True where the class, those around it and their type parameters have names.</summary>
-    public static bool HasNames(INamedTypeSymbol? type)
+    /// <summary>True where the class, those around it, their type parameters and the namespace have names.</summary>
+    public static bool HasNames(INamedTypeSymbol type) => HasNames(type.ContainingNamespace) && AreNamed(type);
+
+    private static bool HasNames(INamespaceSymbol? space) => space is null or { IsGlobalNamespace: true } || (space.CanBeReferencedByName && HasNames(space.ContainingNamespace));
+
+    private static bool AreNamed(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)
         {
@@ -22,6 +26,10 @@ internal static class HalfTyped
         IsWhole(method.ReturnType)
         && method.Parameters.All(parameter => parameter.CanBeReferencedByName && IsWhole(parameter.Type))
         && method.Parameters.Select(parameter => parameter.Name).Distinct().Count() == method.Parameters.Length;
+
+    /// <summary>True for a constructor of whose parameters' types there is no other.</summary>
+    public static bool IsOnlyOne(IMethodSymbol constructor) => constructor.ContainingType.InstanceConstructors.Count(other =>
+        other.Parameters.Select(parameter => parameter.Type).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default)) == 1;
 
     /// <summary>True for a member that no other one shares its name with.</summary>
     public static bool IsOnlyOne(ISymbol member) => member.CanBeReferencedByName && member.ContainingType.GetMembers(member.Name).Length == 1;

@@ -40,7 +40,7 @@ internal static class TypeReferences
         method?.Parameters.Select(parameter => new ConstructorParameter(Names.Global(parameter.Type), parameter.Name, DefaultOf(parameter))) ?? [];
 
     private static string AccessibilityOf(INamedTypeSymbol type, IMethodSymbol? constructor) =>
-        constructor is null || type.IsAbstract || !IsCallable(constructor) || type.GetMembers().Any(IsRequired)
+        constructor is null || type.IsAbstract || !IsCallable(constructor) || !HalfTyped.IsOnlyOne(constructor) || type.GetMembers().Any(IsRequired)
             ? ""
             : SyntaxFacts.GetText(constructor.DeclaredAccessibility);
 
