@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
