@@ -12,6 +12,7 @@ internal sealed partial class MarkdownPage
         Blocks = [.. BlocksOf(text.Split('\n'))];
         var prose = Fence().Replace(text, "");
         Links = [.. Link().Matches(prose).Select(match => match.Groups[1].Value), .. Source().Matches(prose).Select(match => match.Groups[1].Value)];
+        Paths = [.. NamedPath().Matches(text).Select(match => match.Value)];
         Anchors = [.. Heading().Matches(prose).Select(match => AnchorOf(match.Groups[1].Value))];
     }
 
@@ -35,6 +36,9 @@ internal sealed partial class MarkdownPage
 
     /// <summary>Where links and pictures lead.</summary>
     public IReadOnlyList<string> Links { get; }
+
+    /// <summary>The files and folders of the repository that the text and the commands on the page name.</summary>
+    public IReadOnlyList<string> Paths { get; }
 
     /// <summary>The headings as links to them name them.</summary>
     public IReadOnlyList<string> Anchors { get; }
@@ -75,6 +79,9 @@ internal sealed partial class MarkdownPage
 
     [GeneratedRegex("(?:src|srcset|href)=\"([^\"]+)\"")]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"(?<![\w/.(-])(?:analyzers|docs|generator|package|runtime|samples|templates|tests)/[\w./-]*\w")]
+    private static partial Regex NamedPath();
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -23,6 +23,12 @@ public class PageTests
         MarkdownPage.Of(path).Links.Where(IsWithinTheRepository),
         link => Assert.True(IsThere(path, link), $"{path} links to {link}"));
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_path_in_the_text_is_there(string path) => Assert.All(
+        MarkdownPage.Of(path).Paths,
+        named => Assert.True(File.Exists(Repository.PathOf(named)) || Directory.Exists(Repository.PathOf(named)), $"{path} names {named}"));
+
     [Fact]
     public void Every_page_of_the_documentation_is_reached_from_its_index()
     {

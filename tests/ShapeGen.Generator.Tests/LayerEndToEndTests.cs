@@ -1,3 +1,5 @@
+using ShapeGen.Tests.Shared;
+
 namespace ShapeGen.Generation.Tests;
 
 /// <summary>A model of each layer alone: <c>Run</c> computes what <c>Forward</c> computes.</summary>
@@ -140,10 +142,7 @@ public class LayerEndToEndTests
         model.AssertRunIsForward(2, 4, 4);
         var run = model.Method<SpanForm>("Run");
         var (input, result) = (new float[2 * 16], new float[2 * 30]);
-        run(input, result, 2);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        run(input, result, 2);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(() => run(input, result, 2)));
     }
 
     private delegate void SpanForm(ReadOnlySpan<float> input, Span<float> result, int n);

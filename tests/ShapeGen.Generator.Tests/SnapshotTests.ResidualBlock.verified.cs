@@ -171,6 +171,9 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
 
+    /// <summary>The most threads that a call of Run uses, the caller's own among them; 0 for as many as ShapeGen.Execution.Threads allows.</summary>
+    public int MaxThreads { get; set; }
+
     void global::ShapeGen.IStateful.VisitState(global::ShapeGen.IStateVisitor visitor)
     {
         visitor.Child("fc1", this.fc1);
@@ -200,6 +203,7 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     private void shapeGenCompute(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, global::System.ReadOnlySpan<nint> leading)
     {
         int leadingCount = global::ShapeGen.Execution.Sizes.Product(leading);
+        using var threads = global::ShapeGen.Execution.Threads.Limit(this.MaxThreads);
         var layers = this.shapeGenLayers;
 
         // 2 slots, shared by results that are never needed at the same time; in floats.

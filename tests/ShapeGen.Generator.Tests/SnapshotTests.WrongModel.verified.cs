@@ -127,6 +127,9 @@ partial class Wrong : global::ShapeGen.IStateful
     /// <summary>The number of floats in all weights.</summary>
     public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
 
+    /// <summary>The most threads that a call of Run uses, the caller's own among them; 0 for as many as ShapeGen.Execution.Threads allows.</summary>
+    public int MaxThreads { get; set; }
+
     void global::ShapeGen.IStateful.VisitState(global::ShapeGen.IStateVisitor visitor)
     {
         visitor.Child("fc", this.fc);

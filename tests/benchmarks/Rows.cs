@@ -136,10 +136,10 @@ internal static class Rows
             var graph = onnx.Graph;
             var projected = layers.LinearByMatMul(OnnxRow.Input, "layer.self_attn.in_proj_weight", "layer.self_attn.in_proj_bias");
             string[] parts = [graph.NewName(), graph.NewName(), graph.NewName()];
-            graph.Node("Split", [projected, graph.Sizes(256, 256, 256)], parts, new OnnxAttribute("axis", 2));
+            graph.Node("Split", [projected, graph.Sizes(256, 256, 256)], parts, new NodeAttribute("axis", 2));
             string Heads(string part, params int[] order) => layers.Transpose(layers.Reshape(part, 1, 128, 8, 32), order);
             var scores = graph.Node("MatMul", [Heads(parts[0], 0, 2, 1, 3), Heads(parts[1], 0, 2, 3, 1)]);
-            scores = graph.Node("Softmax", [graph.Node("Mul", [scores, graph.Weight([1 / MathF.Sqrt(32)])])], new OnnxAttribute("axis", -1));
+            scores = graph.Node("Softmax", [graph.Node("Mul", [scores, graph.Weight([1 / MathF.Sqrt(32)])])], new NodeAttribute("axis", -1));
             var seen = layers.Reshape(layers.Transpose(graph.Node("MatMul", [scores, Heads(parts[2], 0, 2, 1, 3)]), 0, 2, 1, 3), 1, 128, 256);
             var attended = layers.LinearByMatMul(seen, "layer.self_attn.out_proj.weight", "layer.self_attn.out_proj.bias");
             var x = layers.LayerNorm(layers.Add(OnnxRow.Input, attended), "layer.norm1");
@@ -180,6 +180,6 @@ internal static class Rows
     private static Row Softmax() => new("softmax", 1.1, 0, [1024, 1024], [1024, 1024], () =>
     {
         var model = new SoftmaxOnly();
-        return new(null, (x, y) => model.Run(x, y, 1024, 1024), onnx => onnx.Graph.Node("Softmax", [OnnxRow.Input], new OnnxAttribute("axis", 1)));
+        return new(null, (x, y) => model.Run(x, y, 1024, 1024), onnx => onnx.Graph.Node("Softmax", [OnnxRow.Input], new NodeAttribute("axis", 1)));
     });
 }

@@ -18,10 +18,12 @@ internal sealed class ComputeBody
     private readonly string workspaceName;
     private readonly string layersName;
     private readonly FlowPrinter flow;
+    private readonly ModelScope scope;
 
     public ComputeBody(CodeWriter code, ModelScope scope, LayerHolder layers)
     {
         this.code = code;
+        this.scope = scope;
         this.layers = layers;
         (plan, graph, face) = (scope.Plan!, scope.Model.Forward!, scope.Face!);
         names = face.NewScope();
@@ -39,6 +41,7 @@ internal sealed class ComputeBody
         code.Block($"private void {ComputeMembers.Method}({SpanRun.Parameters(face)})", () =>
         {
             code.Lines("", face.PackProducts());
+            ThreadsMember.WriteLimit(code, scope, names);
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
             foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))

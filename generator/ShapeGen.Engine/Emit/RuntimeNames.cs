@@ -28,6 +28,7 @@ internal static class RuntimeNames
     public const string LazyLayers = "global::ShapeGen.Execution.LazyLayers";
     public const string NamedSizes = "global::ShapeGen.Execution.NamedSizes";
     public const string Sizes = "global::ShapeGen.Execution.Sizes";
+    public const string Threads = "global::ShapeGen.Execution.Threads";
     public const string Workspace = "global::ShapeGen.Execution.Workspace";
     public const string WorkspaceBlock = "global::ShapeGen.Execution.WorkspaceBlock";
 }

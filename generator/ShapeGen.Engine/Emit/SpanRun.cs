@@ -36,7 +36,7 @@ internal static class SpanRun
             if (scope.Mode == RunMode.Compiled)
                 code.Line($"this.{ComputeMembers.Method}({Arguments(face)});");
             else
-                WriteForward(code, face);
+                WriteForward(code, scope, face);
         });
     }
 
@@ -83,8 +83,9 @@ internal static class SpanRun
 
     private static string NameLiteral(string name) => Identifiers.Literal(name.TrimStart('@'));
 
-    private static void WriteForward(CodeWriter code, RunFace face)
+    private static void WriteForward(CodeWriter code, ModelScope scope, RunFace face)
     {
+        ThreadsMember.WriteLimit(code, scope, face.NewScope());
         var printer = face.Printer(Facts.None);
         var results = face.NewScope().Claim("results");
         var inputs = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>

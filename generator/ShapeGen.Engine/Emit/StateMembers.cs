@@ -19,6 +19,8 @@ internal static class StateMembers
         if (scope.Model.HasDiagram)
             yield return ("Diagram", () => DiagramMember.Write(code, scope));
         yield return ("ParameterCount", () => WriteParameterCount(code));
+        if (scope.Face is not null)
+            yield return (ThreadsMember.Name, () => ThreadsMember.Write(code));
         yield return (Visit, () => WriteVisit(code, scope));
         yield return (Describe, () => WriteDescribe(code));
     }

@@ -44,7 +44,13 @@ internal static class TensorRun
         if (scope.Mode == RunMode.Compiled)
             WriteCompiled(code, scope, face);
         else
-            code.Line($"return this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", face.Parameters.Select(parameter => parameter.Name))});");
+            WriteForward(code, scope, face);
+    }
+
+    private static void WriteForward(CodeWriter code, ModelScope scope, RunFace face)
+    {
+        ThreadsMember.WriteLimit(code, scope, face.NewScope());
+        code.Line($"return this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", face.Parameters.Select(parameter => parameter.Name))});");
     }
 
     /// <summary>Gives each tensor within the parameters a name, and refuses null where one must be given.</summary>

@@ -32,11 +32,18 @@ public static class Threads
     /// <summary>The threads for the calling thread's present call.</summary>
     internal static int Allowed => limit > 0 ? Math.Min(limit, Count) : Count;
 
-    /// <summary>Limits the calls that the calling thread makes from now on, until what is returned is disposed of; 0 for no limit but <see cref="Count"/>.</summary>
+    /// <summary>
+    /// Limits the calls that the calling thread makes from now on, until what is returned is disposed of. Within another limit, the lesser one
+    /// holds. A model's <c>MaxThreads</c> limits its own calls.
+    /// </summary>
+    /// <param name="threads">The most threads that one call uses, the caller's own among them; 0 for no limit of its own.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Limited Limit(int threads)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         var before = limit;
-        limit = threads;
+        if (threads > 0 && (before == 0 || threads < before))
+            limit = threads;
         return new Limited(before);
     }
 
@@ -48,6 +55,10 @@ public static class Threads
         internal Limited(int before) => this.before = before;
 
         /// <summary>Restores the limit that was there before.</summary>
-        public void Dispose() => limit = before;
+        public void Dispose()
+        {
+            if (limit != before)
+                limit = before;
+        }
     }
 }

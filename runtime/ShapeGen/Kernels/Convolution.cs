@@ -17,18 +17,26 @@ internal static unsafe class Convolution
         ReadOnlySpan<float> input, LayerWeight weight, ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes,
         Epilogue epilogue = default)
     {
-        if (!Winograd.CanRun(sizes))
+        var (byWinograd, byLanes) = (Winograd.CanRun(sizes), IsDirect(sizes) && LaneConvolution.IsBest(sizes));
+        if (!byWinograd && !byLanes)
         {
             Run(input, weight.Span, bias, output, sizes, epilogue);
             return;
         }
 
         Check(input, weight.Span, bias, output, sizes, epilogue);
+        if (sizes.Batch == 0)
+            return;
         using var factors = new ThreadMemory(2 * sizes.OutChannels);
         fixed (float* images = input, constants = bias, results = output, memory = factors.Span, added = epilogue.Addend)
+        fixed (float* lanes = byLanes ? weight.In(new LaneLayout(sizes.OutChannels, sizes.Taps)) : default)
         {
-            var call = new ConvolutionCall(images, null, bias.IsEmpty ? null : constants, results, sizes, epilogue.Resolve(sizes.OutChannels, memory, added));
-            Winograd.Run(call, weight);
+            var call = new ConvolutionCall(
+                images, lanes, bias.IsEmpty ? null : constants, results, sizes, epilogue.Resolve(sizes.OutChannels, memory, added), byLanes);
+            if (byWinograd)
+                Winograd.Run(call, weight);
+            else
+                DirectConvolution.Run(call);
         }
     }
 
@@ -55,6 +63,10 @@ internal static unsafe class Convolution
                 DirectConvolution.Run(call);
         }
     }
+
+    /// <summary>True where no better way than the direct one is there, whatever the number of channels.</summary>
+    private static bool IsDirect(in ConvolutionSizes sizes) =>
+        !Winograd.CanRun(sizes) && !IsProduct(sizes) && !PointwiseConvolution.CanRun(sizes) && !Depthwise.CanRun(sizes);
 
     /// <summary>True where the kernel covers its input, so that the convolution is a linear layer.</summary>
     private static bool IsProduct(in ConvolutionSizes sizes) =>

@@ -7,8 +7,9 @@ namespace ShapeGen.Kernels;
 /// <param name="output">(Batch, OutChannels, Output…)</param>
 /// <param name="sizes">The sizes.</param>
 /// <param name="epilogue">What is done with the result.</param>
+/// <param name="isByLanes">Whether the weight is in <see cref="LaneLayout"/>.</param>
 internal readonly unsafe struct ConvolutionCall(
-    float* input, float* weight, float* bias, float* output, ConvolutionSizes sizes, ChannelEpilogue epilogue)
+    float* input, float* weight, float* bias, float* output, ConvolutionSizes sizes, ChannelEpilogue epilogue, bool isByLanes = false)
 {
     internal readonly float* Input = input;
     internal readonly float* Weight = weight;
@@ -16,6 +17,7 @@ internal readonly unsafe struct ConvolutionCall(
     internal readonly float* Output = output;
     internal readonly ConvolutionSizes Sizes = sizes;
     internal readonly ChannelEpilogue Epilogue = epilogue;
+    internal readonly bool IsByLanes = isByLanes;
 
     /// <summary>About how long one thread takes, in microseconds.</summary>
     internal double Microseconds => 2e-5 * Sizes.Batch * Sizes.OutChannels * Sizes.Output.Count * Sizes.Taps;

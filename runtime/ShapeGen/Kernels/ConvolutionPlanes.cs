@@ -22,6 +22,46 @@ internal readonly unsafe struct ConvolutionPlanes
     /// <summary>The places from the first output to the last, those between the rows included.</summary>
     internal int Columns => ((((output.Depth - 1) * height.Length) + output.Height - 1) * width.Length) + output.Width;
 
+    /// <summary>The rows of the output, all depths together.</summary>
+    internal int Rows => output.Depth * output.Height;
+
+    /// <summary>
+    /// True where outputs computed row by row, each in whole panels, are about as few as those computed with what lies between the rows; what a row
+    /// has too much fits into the next one.
+    /// </summary>
+    internal bool IsByRows => Excess <= output.Width && Rows * (long)WholeVectors(output.Width) * 10 <= Columns * 11L;
+
+    /// <summary>The places that are computed by rows or by panels, those in vain included.</summary>
+    internal int Computed => IsByRows ? Rows * WholeVectors(output.Width) : WholeVectors(Columns);
+
+    /// <summary>What the last panel of a row has too much.</summary>
+    private int Excess
+    {
+        get
+        {
+            var rest = output.Width % Panel.Width(output.Width);
+            return rest == 0 ? 0 : Panel.Width(rest) - rest;
+        }
+    }
+
+    private static int WholeVectors(int count) => (count + SimdWidth.Widest - 1) / SimdWidth.Widest * SimdWidth.Widest;
+
+    /// <summary>The place of a row's first output.</summary>
+    internal int Place(int row) => ((row / output.Height * height.Length) + (row % output.Height)) * width.Length;
+
+    /// <summary>The places of some outputs one after the other.</summary>
+    internal void FillPlaces(int first, int count, int* places)
+    {
+        var (row, x) = Math.DivRem(first, output.Width);
+        var line = Place(row);
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = line + x;
+            if (++x == output.Width)
+                (x, line) = (0, Place(++row));
+        }
+    }
+
     private int PlaneLength => depth.Length * height.Length * width.Length;
 
     /// <summary>The offset of each tap of each channel.</summary>

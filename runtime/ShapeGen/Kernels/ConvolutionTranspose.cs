@@ -25,7 +25,7 @@ internal static unsafe class ConvolutionTranspose
         if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
             return;
         var planes = new TransposedPlanes(sizes);
-        using var memory = new ThreadMemory(checked((sizes.GroupInChannels * planes.ChannelLength) + Panel.MaxWidth));
+        using var memory = new ThreadMemory(checked((sizes.GroupInChannels * planes.ChannelLength) + planes.Line(0, 1) + Panel.MaxWidth));
         var groupInput = sizes.GroupInChannels * sizes.Input.Count;
         var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
         var microseconds = 2e-5 * sizes.GroupInChannels * sizes.Input.Count * sizes.GroupOutChannels * sizes.Kernel.Count;
@@ -35,9 +35,12 @@ internal static unsafe class ConvolutionTranspose
             {
                 var channel = i % sizes.Groups * sizes.GroupOutChannels;
                 planes.Fill(input.Slice(i * groupInput, groupInput), memory.Span, sizes.GroupInChannels);
-                var phases = new Phases(
-                    planes, source, packed, bias.IsEmpty ? null : constants + channel, target + (i * (nint)groupOutput), channel, sizes);
-                Workers.Run(sizes.Stride.Count, microseconds, phases);
+                var own = bias.IsEmpty ? null : constants + channel;
+                var result = target + (i * (nint)groupOutput);
+                if (TransposedRows.CanRun(sizes))
+                    TransposedRows.Run(planes, source, packed, own, result, channel, sizes, microseconds);
+                else
+                    Workers.Run(sizes.Stride.Count, microseconds, new Phases(planes, source, packed, own, result, channel, sizes));
                 Pointwise.Apply(output.Slice(i * groupOutput, groupOutput), activation);
             }
         }
@@ -51,11 +54,11 @@ internal static unsafe class ConvolutionTranspose
 
         public void Run(int part)
         {
-            var phase = Phase(part);
+            var phase = TransposedPlanes.Phase(sizes, part);
             var taps = sizes.GroupInChannels * planes.Taps(phase);
             var kernel = weight;
             for (var before = 0; before < part; before++)
-                kernel += sizes.OutChannels * (nint)(sizes.GroupInChannels * planes.Taps(Phase(before)));
+                kernel += sizes.OutChannels * (nint)(sizes.GroupInChannels * planes.Taps(TransposedPlanes.Phase(sizes, before)));
             using var memory = new ThreadMemory(taps);
             fixed (float* offsets = memory.Span)
             {
@@ -63,9 +66,6 @@ internal static unsafe class ConvolutionTranspose
                 RunPhase(phase, (int*)offsets, kernel + (firstChannel * (nint)taps), taps);
             }
         }
-
-        private Volume Phase(int part) => new(
-            part / (sizes.Stride.Height * sizes.Stride.Width), part / sizes.Stride.Width % sizes.Stride.Height, part % sizes.Stride.Width);
 
         [SkipLocalsInit]
         private void RunPhase(Volume phase, int* offsets, float* kernel, int taps)

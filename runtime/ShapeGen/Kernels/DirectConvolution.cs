@@ -9,6 +9,7 @@ namespace ShapeGen.Kernels;
 internal static unsafe class DirectConvolution
 {
     private const int Rows = 8;
+    private const int PartsOfThread = 8;
 
     /// <summary>An image and a group at a time where there are many, else parts of the output of one after the other.</summary>
     internal static void Run(in ConvolutionCall call)
@@ -38,14 +39,19 @@ internal static unsafe class DirectConvolution
         fixed (float* source = planeMemory.Span, offsets = offsetMemory.Span)
         {
             planes.FillOffsets((int*)offsets, sizes.GroupInChannels);
-            var group = new Group(call, planes, source, (int*)offsets, channel, index * (nint)sizes.GroupOutChannels * sizes.Output.Count);
+            if (call.IsByLanes)
+            {
+                LaneConvolution.RunImage(call, planes, source, (int*)offsets, index * (nint)sizes.OutChannels * sizes.Output.Count);
+                return;
+            }
+
+            var rowParts = Threads.Allowed == 1 ? 1 : PartsOfThread * Threads.Allowed;
+            var place = index * (nint)sizes.GroupOutChannels * sizes.Output.Count;
+            var group = new Group(call, planes, source, (int*)offsets, channel, place, rowParts);
             var microseconds = call.Microseconds / (sizes.Batch * sizes.Groups);
             Workers.Run(group.Parts, microseconds, group);
-            for (var i = 0; i < sizes.GroupOutChannels; i++)
-            {
-                var place = (index * (nint)sizes.GroupOutChannels * sizes.Output.Count) + (i * sizes.Output.Count);
+            for (var i = 0; i < sizes.GroupOutChannels; i++, place += sizes.Output.Count)
                 call.Epilogue.Apply(call.Output + place, sizes.Output.Count, channel + i, place);
-            }
         }
     }
 
@@ -60,44 +66,102 @@ internal static unsafe class DirectConvolution
     }
 
     /// <summary>
-    /// The output channels of one group of one image, eight rows of a panel at a time: panel by panel, or channels by channels where the weight
-    /// is larger than the image, so that the larger of both is read once.
+    /// The output channels of one group of one image, eight at a time: a row of the output, or a panel, for all channels, or all of them for some
+    /// channels where the weight is larger than the image, so that the larger of both is read once.
     /// </summary>
-    private readonly struct Group(ConvolutionCall call, ConvolutionPlanes planes, float* source, int* offsets, int channel, nint place) : IWork
+    private readonly struct Group(ConvolutionCall call, ConvolutionPlanes planes, float* source, int* offsets, int channel, nint place, int rowParts) : IWork
     {
-        public int Parts => IsByPanels ? ((planes.Columns + Panel.Width(planes.Columns) - 1) / Panel.Width(planes.Columns)) : ((call.Sizes.GroupOutChannels + Rows - 1) / Rows);
+        public int Parts => IsByChannels ? (call.Sizes.GroupOutChannels + Rows - 1) / Rows : planes.IsByRows ? Math.Min(planes.Rows, rowParts) : Panels;
 
-        private bool IsByPanels => call.Sizes.GroupOutChannels * (long)call.Sizes.Taps < call.Sizes.GroupInChannels * (long)planes.ChannelLength;
+        private int Panels => (planes.Columns + Panel.Width(planes.Columns) - 1) / Panel.Width(planes.Columns);
+
+        private bool IsByChannels => call.Sizes.GroupOutChannels * (long)call.Sizes.Taps >= call.Sizes.GroupInChannels * (long)planes.ChannelLength;
 
         public void Run(int part)
         {
-            if (IsByPanels)
-            {
-                var column = part * Panel.Width(planes.Columns);
-                for (var row = 0; row < call.Sizes.GroupOutChannels; row += Rows)
-                    RunTile(column, Panel.Width(planes.Columns - column), row);
-            }
+            if (IsByChannels)
+                RunChannels(part * Rows);
+            else if (planes.IsByRows)
+                RunRows(part * planes.Rows / Parts, (part + 1) * planes.Rows / Parts);
             else
+                RunPanel(part);
+        }
+
+        private void RunChannels(int first)
+        {
+            using var memory = Starts(first, Math.Min(Rows, call.Sizes.GroupOutChannels - first));
+            fixed (float* start = memory.Span)
             {
-                for (int column = 0, width; column < planes.Columns; column += width)
-                {
-                    width = Panel.Width(planes.Columns - column);
-                    RunTile(column, width, part * Rows);
-                }
+                for (var row = 0; row < planes.Rows && planes.IsByRows; row++)
+                    RunRow(row, first, start, row == planes.Rows - 1);
+                for (var panel = 0; panel < Panels && !planes.IsByRows; panel++)
+                    RunTile(panel * Panel.Width(planes.Columns), first, start);
             }
         }
 
+        private void RunRows(int first, int end)
+        {
+            using var memory = Starts(0, call.Sizes.GroupOutChannels);
+            fixed (float* start = memory.Span)
+            {
+                for (var row = first; row < end; row++)
+                for (var i = 0; i < call.Sizes.GroupOutChannels; i += Rows)
+                    RunRow(row, i, start + (i * Panel.MaxWidth), row == end - 1);
+            }
+        }
+
+        private void RunPanel(int panel)
+        {
+            using var memory = Starts(0, call.Sizes.GroupOutChannels);
+            fixed (float* start = memory.Span)
+            {
+                for (var i = 0; i < call.Sizes.GroupOutChannels; i += Rows)
+                    RunTile(panel * Panel.Width(planes.Columns), i, start + (i * Panel.MaxWidth));
+            }
+        }
+
+        /// <summary>
+        /// One row of the output, in its place. What the last vector has too much goes to the beginning of the next row, which is computed after it;
+        /// where there is none, it is left out.
+        /// </summary>
+        private void RunRow(int row, int first, float* start, bool isLast)
+        {
+            var (taps, rows, size) = (call.Sizes.Taps, Math.Min(Rows, call.Sizes.GroupOutChannels - first), call.Sizes.Output);
+            var weight = call.Weight + ((channel + first) * (nint)taps);
+            var inputs = source + planes.Place(row);
+            var target = call.Output + place + (first * (nint)size.Count) + (row * size.Width);
+            for (int column = 0, width; column < size.Width; column += width)
+            {
+                width = Panel.Width(size.Width - column);
+                if (isLast)
+                    Panel.Run(
+                        weight, taps, inputs + column, offsets, taps, start, Panel.MaxWidth, target + column, size.Count, rows, width,
+                        Math.Min(width, size.Width - column));
+                else
+                    Panel.RunWhole(weight, taps, inputs + column, offsets, taps, start, Panel.MaxWidth, target + column, size.Count, rows, width);
+            }
+        }
+
+        /// <summary>A panel of the outputs and of what lies between their rows, from which those are copied.</summary>
         [SkipLocalsInit]
-        private void RunTile(int column, int width, int row)
+        private void RunTile(int column, int first, float* start)
         {
             var tile = stackalloc float[Rows * Panel.MaxWidth];
-            var (taps, rows) = (call.Sizes.Taps, Math.Min(Rows, call.Sizes.GroupOutChannels - row));
-            for (var i = 0; i < rows; i++)
-                new Span<float>(tile + (i * width), width).Fill(call.Start(channel + row + i));
+            var width = Panel.Width(planes.Columns - column);
+            var (taps, rows) = (call.Sizes.Taps, Math.Min(Rows, call.Sizes.GroupOutChannels - first));
             Panel.RunWhole(
-                call.Weight + ((channel + row) * (nint)taps), taps, source + column, offsets, taps, tile, width, tile, width, rows, width);
+                call.Weight + ((channel + first) * (nint)taps), taps, source + column, offsets, taps, start, Panel.MaxWidth, tile, width, rows, width);
             planes.CopyOut(
-                tile, width, column, Math.Min(width, planes.Columns - column), call.Output + place + (row * (nint)call.Sizes.Output.Count), rows);
+                tile, width, column, Math.Min(width, planes.Columns - column), call.Output + place + (first * (nint)call.Sizes.Output.Count), rows);
+        }
+
+        /// <summary>For each of some channels a vector's or two's worth of what its sums begin with.</summary>
+        private ThreadMemory Starts(int first, int channels)
+        {
+            var memory = new ThreadMemory(channels * Panel.MaxWidth);
+            for (var i = 0; i < channels; i++)
+                memory.Span.Slice(i * Panel.MaxWidth, Panel.MaxWidth).Fill(call.Start(channel + first + i));
+            return memory;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ShapeGen.Execution;
 
 namespace ShapeGen.Kernels;
@@ -30,15 +29,12 @@ internal readonly unsafe struct GemmPanels(
             Run(part);
     }
 
-    [SkipLocalsInit]
     public void Run(int part)
     {
-        var offsets = stackalloc int[Panel.MaxDepth];
         var column = part * Panel.Width(n);
         var width = Panel.Width(n - column);
         var columns = Math.Min(width, n - column);
         using var memory = new ThreadMemory(Math.Min(Panel.MaxDepth, k) * width);
-        Packing.FillOffsets(offsets, Math.Min(Panel.MaxDepth, k), width);
         fixed (float* packed = memory.Span)
         {
             for (var depth = 0; depth < k; depth += Panel.MaxDepth)
@@ -49,7 +45,7 @@ internal readonly unsafe struct GemmPanels(
                     Panel.CopyRows(panel, rowPitch, packed, width, count, columns);
                 else
                     Packing.Transpose(panel, columnPitch, packed, width, columns, count);
-                Panel.Run(a + depth, aPitch, packed, offsets, count, c + column, cPitch, c + column, cPitch, m, width, columns);
+                Panel.Run(a + depth, aPitch, packed, PanelOffsets.Of(width), count, c + column, cPitch, c + column, cPitch, m, width, columns);
             }
         }
     }

@@ -9,7 +9,7 @@ internal static unsafe class Panel
     /// <summary>The widest panel.</summary>
     internal const int MaxWidth = 32;
 
-    /// <summary>The products that one pass adds to the sums; what is packed for it fits into the stack.</summary>
+    /// <summary>The products that one pass adds to the sums of a panel that is packed for it.</summary>
     internal const int MaxDepth = 384;
 
     /// <summary>The panel's width where so many columns are left: the narrowest that holds them all, or the widest.</summary>
@@ -41,6 +41,21 @@ internal static unsafe class Panel
             Tile<Vector128<float>, Simd128>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
         else
             Tile<float, SimdScalar>.Run(a, aPitch, b, offsets, k, start, startPitch, c, cPitch, rows);
+    }
+
+    /// <summary>c = start + a·b for one row and a packed panel with all columns.</summary>
+    internal static void RunRow(float* a, float* b, int k, float* start, float* c, int width)
+    {
+        if (Vector512.IsHardwareAccelerated && width == 32)
+            PanelRow<Vector512<float>, Simd512>.RunWide(a, b, k, start, c);
+        else if (Vector512.IsHardwareAccelerated && width == 16)
+            PanelRow<Vector512<float>, Simd512>.RunNarrow(a, b, k, start, c);
+        else if (Vector256.IsHardwareAccelerated && width == 16)
+            PanelRow<Vector256<float>, Simd256>.RunWide(a, b, k, start, c);
+        else if (Vector128.IsHardwareAccelerated && width == 8)
+            PanelRow<Vector128<float>, Simd128>.RunWide(a, b, k, start, c);
+        else
+            PanelRow<float, SimdScalar>.RunWide(a, b, k, start, c);
     }
 
     /// <summary>Computes whole tiles beside c, and copies the columns that exist.</summary>

@@ -2,30 +2,42 @@ namespace ShapeGen.Kernels;
 
 /// <summary>
 /// The right side of a product a·bᵀ in panels one after the other: as many adjacent rows of b as a panel is wide, of all of them the first
-/// column, then the second, and so on. Columns of the last panel that b does not have are 0.
+/// column, then the second, and so on. The last panel ends with b's last row, so that it overlaps the one before it; where b is not that large,
+/// or so deep that a panel is added up in several passes, the rows that it lacks are 0.
 /// </summary>
 /// <param name="Columns">The rows of b, which are the columns of the product.</param>
 /// <param name="Depth">The columns of b.</param>
 internal readonly record struct PanelLayout(int Columns, int Depth) : IWeightLayout
 {
-    public int Length
+    public int Length => Columns == 0 ? 0 : checked((int)(Place(Panels - 1) + (Depth * (nint)Width(Panels - 1))));
+
+    /// <summary>The number of panels.</summary>
+    internal int Panels => (Columns + Panel.Width(Columns) - 1) / Panel.Width(Columns);
+
+    /// <summary>The width of a panel.</summary>
+    internal int Width(int panel) => Panel.Width(Columns - (panel * Panel.Width(Columns)));
+
+    /// <summary>The first of a panel's columns.</summary>
+    internal int Column(int panel)
     {
-        get
-        {
-            var whole = Columns / Panel.Width(Columns) * Panel.Width(Columns);
-            return checked(Depth * (whole + (whole < Columns ? Panel.Width(Columns - whole) : 0)));
-        }
+        var column = panel * Panel.Width(Columns);
+        var overlapping = Columns - Width(panel);
+        return Depth <= PanelOffsets.MaxDepth && overlapping >= 0 ? Math.Min(column, overlapping) : column;
     }
+
+    /// <summary>Where a panel begins.</summary>
+    internal nint Place(int panel) => panel * Panel.Width(Columns) * (nint)Depth;
 
     public unsafe void Pack(ReadOnlySpan<float> weight, Span<float> packed)
     {
         packed.Clear();
         fixed (float* source = weight, target = packed)
         {
-            for (int column = 0, width; column < Columns; column += width)
+            for (var panel = 0; panel < Panels; panel++)
             {
-                width = Panel.Width(Columns - column);
-                Packing.Transpose(source + (column * (nint)Depth), Depth, target + (column * (nint)Depth), width, Math.Min(width, Columns - column), Depth);
+                var column = Column(panel);
+                Packing.Transpose(
+                    source + (column * (nint)Depth), Depth, target + Place(panel), Width(panel), Math.Min(Width(panel), Columns - column), Depth);
             }
         }
     }

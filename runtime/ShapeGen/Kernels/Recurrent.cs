@@ -9,9 +9,12 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal static class Recurrent
 {
-    /// <summary>The floats of scratch that a layer takes: <c>gates*hiddenSize*((L + 1)*N + StateSize)</c>, with 1, 4 and 3 gates for RNN, LSTM and GRU.</summary>
+    /// <summary>
+    /// The floats of scratch that a layer takes: <c>16*((hiddenSize + 15)//16)*(gates*(L + 1)*N + 3*N + 1)</c>, with 1, 4 and 3 gates for RNN,
+    /// LSTM and GRU.
+    /// </summary>
     public static int ScratchLength(int gates, in RecurrentSizes sizes) =>
-        checked(gates * sizes.HiddenSize * (sizes.Steps + 1) * sizes.Batch);
+        checked(((sizes.HiddenSize + 15) & ~15) * ((gates * (sizes.Steps + 1) * sizes.Batch) + (3 * sizes.Batch) + 1));
 
     /// <summary>h' = nonlinearity(W_ih·x + b_ih + W_hh·h + b_hh)</summary>
     /// <param name="input">(Steps, Batch, InputSize), or (Batch, Steps, InputSize).</param>

@@ -6,7 +6,7 @@ internal static unsafe class RecurrentLoop
     internal static void Run<TCell>(
         TCell recurrentCell, ReadOnlySpan<float> input, ReadOnlySpan<float> initial, ReadOnlySpan<float> initialCell, RecurrentWeights weights,
         Span<float> output, Span<float> hidden, Span<float> cell, Span<float> scratch, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         Check<TCell>(input, initial, initialCell, weights, output, hidden, cell, scratch, sizes);
         Start(initial, hidden, sizes.Batch * sizes.StateSize);
@@ -14,17 +14,24 @@ internal static unsafe class RecurrentLoop
             Start(initialCell, cell, sizes.Batch * sizes.HiddenSize);
         if (sizes.Steps == 0 || sizes.Batch == 0)
             return;
+        if (RecurrentRows.CanRun(TCell.Gates, sizes))
+        {
+            RecurrentRows.Run(recurrentCell, input, weights, output, hidden, cell, scratch, sizes);
+            return;
+        }
 
         var columns = TCell.Gates * sizes.HiddenSize;
         var fromHidden = scratch[..(sizes.Batch * columns)];
         var fromInput = scratch.Slice(fromHidden.Length, sizes.Steps * sizes.Batch * columns);
         PackedMatrix.Multiply(input, weights.InputWeight, weights.InputBias, fromInput, sizes.Steps * sizes.Batch, columns, sizes.InputSize);
+        using var zeros = new ThreadMemory(columns);
+        zeros.Span.Clear();
+        var start = weights.HiddenBias.IsEmpty ? zeros.Span : weights.HiddenBias;
         var hiddenWeight = weights.HiddenWeight.In(new PanelLayout(columns, sizes.StateSize));
         for (var i = 0; i < sizes.Steps; i++)
         {
-            Gemm.FillRows(fromHidden, weights.HiddenBias, sizes.Batch, columns);
-            fixed (float* left = hidden, right = hiddenWeight, result = fromHidden)
-                PackedMatrix.Accumulate(left, right, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
+            fixed (float* left = hidden, right = hiddenWeight, first = start, result = fromHidden)
+                PackedMatrix.Multiply(left, right, first, result, sizes.Batch, columns, sizes.StateSize, backwards: i % 2 == 1);
             Step(recurrentCell, sizes.Reverse ? sizes.Steps - 1 - i : i, weights.Projection, fromInput, fromHidden, output, hidden, cell, sizes);
         }
     }
@@ -33,7 +40,7 @@ internal static unsafe class RecurrentLoop
     private static void Step<TCell>(
         TCell recurrentCell, int step, ReadOnlySpan<float> projection, Span<float> fromInput, Span<float> fromHidden,
         Span<float> output, Span<float> hidden, Span<float> cell, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         var units = sizes.HiddenSize;
         var columns = TCell.Gates * units;
@@ -63,7 +70,7 @@ internal static unsafe class RecurrentLoop
     private static void Check<TCell>(
         ReadOnlySpan<float> input, ReadOnlySpan<float> initial, ReadOnlySpan<float> initialCell, RecurrentWeights weights,
         Span<float> output, Span<float> hidden, Span<float> cell, Span<float> scratch, in RecurrentSizes sizes)
-        where TCell : struct, IRecurrentCell
+        where TCell : unmanaged, IRecurrentCell
     {
         KernelArguments.RequireAtLeast(sizes.Steps, 0, nameof(sizes.Steps));
         KernelArguments.RequireAtLeast(sizes.Batch, 0, nameof(sizes.Batch));

@@ -23,6 +23,8 @@ internal static unsafe class Tile<TVector, TSimd>
                 Eight(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
         }
 
+        for (; rows >= 6; rows -= 6, a += 6 * aPitch, start += 6 * startPitch, c += 6 * cPitch)
+            Six(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
         for (; rows >= 4; rows -= 4, a += 4 * aPitch, start += 4 * startPitch, c += 4 * cPitch)
             Four(a, aPitch, b, offsets, k, start, startPitch, c, cPitch);
         if (rows >= 2)
@@ -113,6 +115,63 @@ internal static unsafe class Tile<TVector, TSimd>
         TSimd.Store(right6, c + (6 * cPitch) + TSimd.Count);
         TSimd.Store(left7, c + (7 * cPitch));
         TSimd.Store(right7, c + (7 * cPitch) + TSimd.Count);
+    }
+
+    /// <summary>Six rows: 12 sums, as many as vectors of 256 bits have registers for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Six(
+        float* a, nint aPitch, float* b, int* offsets, int k, float* start, nint startPitch, float* c, nint cPitch)
+    {
+        float* a1 = a + aPitch, a2 = a1 + aPitch, a3 = a2 + aPitch, a4 = a3 + aPitch, a5 = a4 + aPitch;
+        var left0 = TSimd.Load(start);
+        var right0 = TSimd.Load(start + TSimd.Count);
+        var left1 = TSimd.Load(start + startPitch);
+        var right1 = TSimd.Load(start + startPitch + TSimd.Count);
+        var left2 = TSimd.Load(start + (2 * startPitch));
+        var right2 = TSimd.Load(start + (2 * startPitch) + TSimd.Count);
+        var left3 = TSimd.Load(start + (3 * startPitch));
+        var right3 = TSimd.Load(start + (3 * startPitch) + TSimd.Count);
+        var left4 = TSimd.Load(start + (4 * startPitch));
+        var right4 = TSimd.Load(start + (4 * startPitch) + TSimd.Count);
+        var left5 = TSimd.Load(start + (5 * startPitch));
+        var right5 = TSimd.Load(start + (5 * startPitch) + TSimd.Count);
+        for (nint l = 0; l < k; l++)
+        {
+            var row = b + offsets[l];
+            var left = TSimd.Load(row);
+            var right = TSimd.Load(row + TSimd.Count);
+            var factor = TSimd.Broadcast(a[l]);
+            left0 = TSimd.MultiplyAdd(factor, left, left0);
+            right0 = TSimd.MultiplyAdd(factor, right, right0);
+            factor = TSimd.Broadcast(a1[l]);
+            left1 = TSimd.MultiplyAdd(factor, left, left1);
+            right1 = TSimd.MultiplyAdd(factor, right, right1);
+            factor = TSimd.Broadcast(a2[l]);
+            left2 = TSimd.MultiplyAdd(factor, left, left2);
+            right2 = TSimd.MultiplyAdd(factor, right, right2);
+            factor = TSimd.Broadcast(a3[l]);
+            left3 = TSimd.MultiplyAdd(factor, left, left3);
+            right3 = TSimd.MultiplyAdd(factor, right, right3);
+            factor = TSimd.Broadcast(a4[l]);
+            left4 = TSimd.MultiplyAdd(factor, left, left4);
+            right4 = TSimd.MultiplyAdd(factor, right, right4);
+            factor = TSimd.Broadcast(a5[l]);
+            left5 = TSimd.MultiplyAdd(factor, left, left5);
+            right5 = TSimd.MultiplyAdd(factor, right, right5);
+        }
+
+        TSimd.Store(left0, c);
+        TSimd.Store(right0, c + TSimd.Count);
+        TSimd.Store(left1, c + cPitch);
+        TSimd.Store(right1, c + cPitch + TSimd.Count);
+        TSimd.Store(left2, c + (2 * cPitch));
+        TSimd.Store(right2, c + (2 * cPitch) + TSimd.Count);
+        TSimd.Store(left3, c + (3 * cPitch));
+        TSimd.Store(right3, c + (3 * cPitch) + TSimd.Count);
+        TSimd.Store(left4, c + (4 * cPitch));
+        TSimd.Store(right4, c + (4 * cPitch) + TSimd.Count);
+        TSimd.Store(left5, c + (5 * cPitch));
+        TSimd.Store(right5, c + (5 * cPitch) + TSimd.Count);
     }
 
     /// <summary>Four rows: 8 sums.</summary>

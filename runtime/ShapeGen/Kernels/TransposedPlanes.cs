@@ -29,6 +29,13 @@ internal readonly unsafe struct TransposedPlanes
         return z * y * x == 0 ? 0 : ((((z - 1) * height.Length) + y - 1) * width.Length) + x;
     }
 
+    /// <summary>A phase by its number.</summary>
+    internal static Volume Phase(in ConvolutionSizes sizes, int number) => new(
+        number / (sizes.Stride.Height * sizes.Stride.Width), number / sizes.Stride.Width % sizes.Stride.Height, number % sizes.Stride.Width);
+
+    /// <summary>How far a phase's row of outputs is from its first one.</summary>
+    internal int Line(int z, int y) => ((z * height.Length) + y) * width.Length;
+
     /// <summary>The offset of each tap of each channel for a phase's first output.</summary>
     internal void FillOffsets(int* offsets, int channels, Volume phase)
     {

@@ -29,7 +29,7 @@ public class GraphTests
             ],
             GraphText.Nodes(model.Forward!));
         Assert.Equal(
-            ["global::ShapeGen.LSTM lstm", "input 0", "input 1", "input 2", "output 0", "output 1", "output 2", "scratch 9216*N", "N", "28"],
+            ["global::ShapeGen.LSTM lstm", "input 0", "input 1", "input 2", "output 0", "output 1", "output 2", "scratch 9408*N + 64", "N", "28"],
             GraphText.Arguments(model.Forward!.Nodes[0]));
         Assert.Equal(["lstm LSTM (N, 28, 64)", "fc Linear (N, 10)"], model.Layers.Select(row => $"{row.Path} {row.Type} {row.Output}"));
     }

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Engine.Tests;
 
@@ -31,10 +32,7 @@ public class LeNetRunTests
     public void SpanFormAllocatesNothing()
     {
         var (run, image, result) = (Run, Image(2), new float[20]);
-        run(image, result, 2);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        run(image, result, 2);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(() => run(image, result, 2)));
     }
 
     [Fact]

@@ -203,6 +203,9 @@ namespace Digits
         /// <summary>The number of floats in all weights.</summary>
         public long ParameterCount => global::ShapeGen.ModuleTree.CountParameters(this);
 
+        /// <summary>The most threads that a call of Run uses, the caller's own among them; 0 for as many as ShapeGen.Execution.Threads allows.</summary>
+        public int MaxThreads { get; set; }
+
         void global::ShapeGen.IStateful.VisitState(global::ShapeGen.IStateVisitor visitor)
         {
             visitor.Child("conv1", this.conv1);
@@ -232,6 +235,7 @@ namespace Digits
         /// <summary>The forward pass. All lengths are checked.</summary>
         private void shapeGenCompute(global::System.ReadOnlySpan<float> image, global::System.Span<float> result, int N)
         {
+            using var threads = global::ShapeGen.Execution.Threads.Limit(this.MaxThreads);
             var layers = this.shapeGenLayers;
 
             // 2 slots, shared by results that are never needed at the same time; in floats.

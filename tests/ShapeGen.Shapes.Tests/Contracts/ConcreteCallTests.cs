@@ -1,3 +1,5 @@
+using ShapeGen.Tests.Shared;
+
 namespace ShapeGen.Shapes.Tests;
 
 public class ConcreteCallTests
@@ -110,11 +112,7 @@ public class ConcreteCallTests
             sum += call.TryApply() ? call.Length(0, 2) : 0;
         }
 
-        Call();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var index = 0; index < 100; index++)
-            Call();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(Call));
         Assert.True(sum > 0);
     }
 

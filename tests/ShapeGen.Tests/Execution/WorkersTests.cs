@@ -1,4 +1,5 @@
 using ShapeGen.Execution;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Tests.Execution;
 
@@ -65,10 +66,8 @@ public unsafe class WorkersTests
         var counts = new int[100];
         fixed (int* start = counts)
         {
-            Workers.Run(100, Long, new Counting(start));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Workers.Run(100, Long, new Counting(start));
-            Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            var work = new Counting(start);
+            Assert.Equal(0, Allocated.By(() => Workers.Run(100, Long, work)));
         }
     }
 
@@ -80,14 +79,46 @@ public unsafe class WorkersTests
     public void A_limit_ends_where_it_is_disposed_of()
     {
         using (Threads.Limit(1))
+            Assert.Equal(1, Threads.Allowed);
+        Assert.Equal(Threads.Count, Threads.Allowed);
+    }
+
+    [Fact]
+    public void Of_two_limits_the_lesser_one_holds()
+    {
+        using (Threads.Limit(1))
         {
-            Assert.Equal(1, Threads.Allowed);
+            using (Threads.Limit(2))
+                Assert.Equal(1, Threads.Allowed);
             using (Threads.Limit(0))
-                Assert.Equal(Threads.Count, Threads.Allowed);
-            Assert.Equal(1, Threads.Allowed);
+                Assert.Equal(1, Threads.Allowed);
         }
 
+        using (Threads.Limit(int.MaxValue))
+        using (Threads.Limit(1))
+            Assert.Equal(1, Threads.Allowed);
         Assert.Equal(Threads.Count, Threads.Allowed);
+    }
+
+    [Fact]
+    public void A_limit_is_not_negative() => Assert.Throws<ArgumentOutOfRangeException>(() => Threads.Limit(-1).Dispose());
+
+    [Fact]
+    public void Work_with_a_limit_of_one_runs_on_its_own_thread()
+    {
+        var threads = new int[100];
+        fixed (int* start = threads)
+        {
+            using (Threads.Limit(1))
+                Workers.Run(100, Long, new Noting(start));
+        }
+
+        Assert.All(threads, thread => Assert.Equal(Environment.CurrentManagedThreadId, thread));
+    }
+
+    private readonly struct Noting(int* threads) : IWork
+    {
+        public void Run(int part) => threads[part] = Environment.CurrentManagedThreadId;
     }
 
     private readonly struct Counting(int* counts) : IWork

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ShapeGen.Execution;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Tests.Execution;
 
@@ -69,15 +70,11 @@ public class WorkspaceTests
         Assert.Contains($"{length} floats", Assert.Throws<ArgumentOutOfRangeException>(() => workspace.Take(length, out _)).Message);
 
     [Fact]
-    public void TakingAgainAllocatesNothing()
+    public void TakingAgainAllocatesNothing() => Assert.Equal(0, Allocated.By(() =>
     {
         workspace.Take(3000, out var block);
         workspace.Return(block);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        workspace.Take(3000, out block);
-        workspace.Return(block);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
+    }));
 
     private WorkspaceBlock Take()
     {

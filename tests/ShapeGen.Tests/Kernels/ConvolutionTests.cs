@@ -49,6 +49,23 @@ public class ConvolutionTests
             Volume.Of(height + (2 * padding) - 2, width + (2 * padding) - 2)),
         withBias: true);
 
+    /// <summary>Small images with channels in whole vectors, and rows of which the last vector has too much.</summary>
+    [Theory]
+    [InlineData(6, 16, 14, 14, 5, 1, 0)]
+    [InlineData(3, 32, 7, 7, 3, 1, 1)]
+    [InlineData(5, 48, 9, 15, 3, 2, 1)]
+    [InlineData(2, 16, 3, 4, 2, 1, 0)]
+    [InlineData(4, 64, 5, 9, 3, 1, 0)]
+    [InlineData(3, 9, 30, 30, 3, 1, 0)]
+    [InlineData(2, 17, 4, 45, 3, 1, 1)]
+    [InlineData(1, 6, 28, 28, 5, 1, 2)]
+    [InlineData(3, 5, 33, 34, 7, 2, 3)]
+    public void Images_that_whole_vectors_do_not_fill(int ins, int outs, int height, int width, int kernel, int stride, int padding) => Check(
+        new Random(9),
+        new(2, 1, ins, outs, Volume.Of(height, width), Volume.Of(kernel, kernel), Volume.Of(stride, stride), Volume.Padding(padding, padding), Volume.Of(1, 1),
+            Volume.Of(((height + (2 * padding) - kernel) / stride) + 1, ((width + (2 * padding) - kernel) / stride) + 1)),
+        withBias: true);
+
     [Theory]
     [InlineData(5, 1)]
     [InlineData(7, 1)]

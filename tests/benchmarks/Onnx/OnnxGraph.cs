@@ -21,7 +21,7 @@ internal sealed class OnnxGraph(int[] input, int[] output)
     public string Sizes(params long[] values) => Constant(Int64Type, MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), [values.Length]);
 
     /// <summary>Adds a node of one result; the result's name.</summary>
-    public string Node(string operation, IReadOnlyList<string> inputs, params OnnxAttribute[] attributes)
+    public string Node(string operation, IReadOnlyList<string> inputs, params NodeAttribute[] attributes)
     {
         var result = NewName();
         Node(operation, inputs, [result], attributes);
@@ -32,7 +32,7 @@ internal sealed class OnnxGraph(int[] input, int[] output)
     public void Result(string value) => Node("Identity", [value], [OutputName]);
 
     /// <summary>Adds a node whose results have names.</summary>
-    public void Node(string operation, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs, params OnnxAttribute[] attributes) =>
+    public void Node(string operation, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs, params NodeAttribute[] attributes) =>
         parts.Message(1, node =>
         {
             foreach (var name in inputs)

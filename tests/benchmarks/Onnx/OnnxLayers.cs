@@ -10,7 +10,7 @@ internal sealed class OnnxLayers(OnnxGraph graph, IReadOnlyDictionary<string, Te
     public string Add(string x, string y) => graph.Node("Add", [x, y]);
 
     public string Linear(string x, string layer) =>
-        graph.Node("Gemm", [x, Weight(layer + ".weight"), Weight(layer + ".bias")], new OnnxAttribute("transB", 1));
+        graph.Node("Gemm", [x, Weight(layer + ".weight"), Weight(layer + ".bias")], new NodeAttribute("transB", 1));
 
     /// <summary>A linear layer over inputs of more than two dimensions: a product with the transposed weight, and the bias.</summary>
     public string LinearByMatMul(string x, string weight, string bias) =>
@@ -27,25 +27,25 @@ internal sealed class OnnxLayers(OnnxGraph graph, IReadOnlyDictionary<string, Te
     public string BatchNorm(string x, string layer) => graph.Node(
         "BatchNormalization",
         [x, Weight(layer + ".weight"), Weight(layer + ".bias"), Weight(layer + ".running_mean"), Weight(layer + ".running_var")],
-        new OnnxAttribute("epsilon", 1e-5f));
+        new NodeAttribute("epsilon", 1e-5f));
 
     public string LayerNorm(string x, string layer) => graph.Node(
         "LayerNormalization", [x, Weight(layer + ".weight"), Weight(layer + ".bias")],
-        new OnnxAttribute("axis", -1), new OnnxAttribute("epsilon", 1e-5f));
+        new NodeAttribute("axis", -1), new NodeAttribute("epsilon", 1e-5f));
 
     public string Relu6(string x) => graph.Node("Clip", [x, graph.Weight([0f]), graph.Weight([6f])]);
 
     public string MaxPool(string x, int kernel, int stride, int padding) => graph.Node(
-        "MaxPool", [x], new OnnxAttribute("kernel_shape", new[] { kernel, kernel }), new OnnxAttribute("strides", new[] { stride, stride }),
-        new OnnxAttribute("pads", new[] { padding, padding, padding, padding }));
+        "MaxPool", [x], new NodeAttribute("kernel_shape", new[] { kernel, kernel }), new NodeAttribute("strides", new[] { stride, stride }),
+        new NodeAttribute("pads", new[] { padding, padding, padding, padding }));
 
     public string GlobalAveragePool(string x) => graph.Node("GlobalAveragePool", [x]);
 
-    public string Flatten(string x) => graph.Node("Flatten", [x], new OnnxAttribute("axis", 1));
+    public string Flatten(string x) => graph.Node("Flatten", [x], new NodeAttribute("axis", 1));
 
     public string Reshape(string x, params long[] lengths) => graph.Node("Reshape", [x, graph.Sizes(lengths)]);
 
-    public string Transpose(string x, params int[] order) => graph.Node("Transpose", [x], new OnnxAttribute("perm", order));
+    public string Transpose(string x, params int[] order) => graph.Node("Transpose", [x], new NodeAttribute("perm", order));
 
     public string Weight(string name)
     {
@@ -78,7 +78,7 @@ internal sealed class OnnxLayers(OnnxGraph graph, IReadOnlyDictionary<string, Te
             inputs.Add(Weight(layer + ".bias"));
         var kernel = state[layer + ".weight"].Lengths[2..].ToArray().Select(length => (int)length).ToArray();
         return graph.Node(
-            operation, inputs, new OnnxAttribute("kernel_shape", kernel), new OnnxAttribute("strides", strides),
-            new OnnxAttribute("pads", (int[])[.. pads, .. pads]), new OnnxAttribute("group", group));
+            operation, inputs, new NodeAttribute("kernel_shape", kernel), new NodeAttribute("strides", strides),
+            new NodeAttribute("pads", (int[])[.. pads, .. pads]), new NodeAttribute("group", group));
     }
 }

@@ -13,18 +13,18 @@ internal sealed class OnnxRecurrent(OnnxGraph graph, IReadOnlyDictionary<string,
 
     public string Lstm(string x, int layers, int batch) => Stack("LSTM", x, layers, batch, lstmOrder);
 
-    public string Gru(string x, int layers, int batch) => Stack("GRU", x, layers, batch, gruOrder, new OnnxAttribute("linear_before_reset", 1));
+    public string Gru(string x, int layers, int batch) => Stack("GRU", x, layers, batch, gruOrder, new NodeAttribute("linear_before_reset", 1));
 
     public string Rnn(string x, int layers, int batch) => Stack("RNN", x, layers, batch, [0]);
 
-    private string Stack(string operation, string x, int layers, int batch, int[] order, params OnnxAttribute[] more)
+    private string Stack(string operation, string x, int layers, int batch, int[] order, params NodeAttribute[] more)
     {
         for (var layer = 0; layer < layers; layer++)
         {
             var outputs = graph.Node(
                 operation, [x, Gates("weight_ih", layer, order), Gates("weight_hh", layer, order), Biases(layer, order)],
-                [new OnnxAttribute("hidden_size", hiddenSize), new OnnxAttribute("direction", directions == 2 ? "bidirectional" : "forward"), .. more]);
-            var inOrder = graph.Node("Transpose", [outputs], new OnnxAttribute("perm", new[] { 0, 2, 1, 3 }));
+                [new NodeAttribute("hidden_size", hiddenSize), new NodeAttribute("direction", directions == 2 ? "bidirectional" : "forward"), .. more]);
+            var inOrder = graph.Node("Transpose", [outputs], new NodeAttribute("perm", new[] { 0, 2, 1, 3 }));
             x = graph.Node("Reshape", [inOrder, graph.Sizes(0, batch, directions * hiddenSize)]);
         }
 

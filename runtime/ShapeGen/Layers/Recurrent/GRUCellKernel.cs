@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GRUCellKernel
 {
-    private const string ScratchLength = "6*hiddenSize*N";
+    private const string ScratchLength = "16*((hiddenSize + 15)//16)*(9*N + 1)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("3*N*hiddenSize*(inputSize + hiddenSize)")]

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LSTMCellKernel
 {
-    private const string ScratchLength = "8*hiddenSize*N";
+    private const string ScratchLength = "16*((hiddenSize + 15)//16)*(11*N + 1)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("4*N*hiddenSize*(inputSize + hiddenSize)")]

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LSTMKernel
 {
-    private const string ScratchLength = "4*hiddenSize*(L + 1)*N + L*N*D*P";
+    private const string ScratchLength = "16*((hiddenSize + 15)//16)*(4*(L + 1)*N + 3*N + 1) + L*N*D*P";
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     [Cost("L*N*D*(4*hiddenSize*(inputSize + P + (numLayers - 1)*(D + 1)*P) + numLayers*projSize*hiddenSize)")]

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RNNCellKernel
 {
-    private const string ScratchLength = "2*hiddenSize*N";
+    private const string ScratchLength = "16*((hiddenSize + 15)//16)*(5*N + 1)";
 
     /// <summary>One step, from zeros where the state is empty.</summary>
     [Cost("N*hiddenSize*(inputSize + hiddenSize)")]

@@ -6,7 +6,7 @@ namespace ShapeGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RNNKernel
 {
-    private const string ScratchLength = "hiddenSize*(L + 1)*N + L*N*D*hiddenSize";
+    private const string ScratchLength = "16*((hiddenSize + 15)//16)*((L + 1)*N + 3*N + 1) + L*N*D*hiddenSize";
 
     /// <summary>The whole sequence, from zeros where the initial state is empty.</summary>
     [Cost("L*N*D*hiddenSize*(inputSize + hiddenSize + (numLayers - 1)*(D + 1)*hiddenSize)")]

@@ -1,7 +1,7 @@
 namespace ShapeGen.Benchmarks.Onnx;
 
 /// <summary>An attribute of a node.</summary>
-internal sealed record OnnxAttribute(string Name, object Value)
+internal sealed record NodeAttribute(string Name, object Value)
 {
     public void Write(ProtobufWriter attribute)
     {
