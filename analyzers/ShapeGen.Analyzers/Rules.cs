@@ -34,6 +34,7 @@ public static class Rules
         Shape(RuleIds.ConstructorRequirement, "A requirement of the constructor does not hold", "A class names conditions that its constructor's arguments must meet, such as channels divisible by groups."),
         Shape(RuleIds.TypedArgument, "A typed argument has another shape than 'Run' takes", "The type of a Shaped value says its sizes, and one of them is not what the model's Run takes."),
         Create(RuleIds.ChangedInPlace, "A tensor is used that was changed in place", "An operator such as += writes into the tensor itself, which another variable that is used afterwards is too.", Shapes, DiagnosticSeverity.Warning),
+        Create(RuleIds.LinqOnTensor, "A call on a tensor is LINQ's", "A tensor can be enumerated, so that a call to which no tensor operation fits binds to LINQ's method of that name.", Shapes, DiagnosticSeverity.Warning),
         Information(RuleIds.NotFollowed, "A construct is not followed", "What stands here is not compiled, so that Run runs Forward as written."),
         Information(RuleIds.PartlyKnown, "Not all shapes of the model are known", "Beyond an expression whose shape is not known nothing can be checked, so that silence is no proof."),
         Create(RuleIds.NotProven, "A call could not be proven to fit", "The shape of what is given is not known, so that the call is checked when it runs.", Proofs, DiagnosticSeverity.Info, isEnabled: false),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using ShapeGen.Engine;
 
 namespace ShapeGen.Analyzers;
@@ -29,6 +30,7 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
 
         var inference = new Inference(context.Compilation);
         context.RegisterOperationBlockAction(block => AnalyzeBlock(block, inference));
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, inference), Microsoft.CodeAnalysis.SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeContract, Microsoft.CodeAnalysis.SymbolKind.Method);
     }
@@ -48,6 +50,12 @@ public sealed class ShapeAnalyzer : DiagnosticAnalyzer
             foreach (var shape in member.Said.Shapes.Where(shape => IsWithin(context, shape.Location)))
                 context.ReportDiagnostic(ShapeDisplay.DiagnosticOf(shape));
         }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        if (LinqCalls.Check((IInvocationOperation)context.Operation) is { } finding)
+            context.ReportDiagnostic(DiagnosticOf(finding));
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, Inference inference)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShapeGen.Fuzz;
 using ShapeGen.Fuzz.Cost;
+using ShapeGen.Fuzz.Edits;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["shapes", var count, ..] => ShapesCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1), Option("--first", 0)),
     ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
     ["cost"] => CostCommand.Run(),
+    ["edits", ..] => EditsCommand.Run(Option("--count", 0), Option("--seed", 1)),
     ["hostile"] => HostileCommand.Run(),
     _ => Usage(),
 };
@@ -21,6 +23,7 @@ static int Usage()
         shapes COUNT [--seed S] [--first N]   writes programs, and compares what the checker says with what they do
         cost                                  measures the analysis of large models
         hostile                               measures models that nobody writes
+        edits [--count N] [--seed S]          reads half-typed code: N edits of the corpus and the samples, or all
         program NUMBER [--seed S]             the same with one of them
         """);
     return 2;

@@ -142,7 +142,7 @@ public class BlockTests
     public Task Methods_beside_models_are_checked() => Verify.Findings("""
         public static class Program
         {
-            private static readonly Conv2d Odd = {|SG1006:new(3, 8, 3, groups: 2)|};
+            private static readonly Conv2d Odd = new(3, 8, 3, groups: {|SG1006:2|});
 
             public static void Main()
             {
@@ -184,7 +184,7 @@ public class BlockTests
         [Model]
         public partial class Net
         {
-            private readonly Grouped good = new(8, 4), bad = {|SG1006:new(8, 3)|};
+            private readonly Grouped good = new(8, 4), bad = new(8, {|SG1006:3|});
 
             [Shape("(N, 8, 5, 5) -> (N, 8, 5, 5)")]
             public Tensor<float> Forward(Tensor<float> x) => good.Forward(x);
@@ -339,7 +339,7 @@ public class BlockTests
         [Model]
         public partial class Block
         {
-            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+            private readonly Conv2d conv = new(3, 8, 3, groups: {|SG1006:2|});
 
             [Shape("(N, 3, 8, 8) -> (N, 8, 6, 6)")]
             public Tensor<float> Forward(Tensor<float> x) => conv.Forward(x);
@@ -348,7 +348,7 @@ public class BlockTests
         """
         public class Tools
         {
-            private readonly Conv2d conv = {|SG1006:new(3, 8, 3, groups: 2)|};
+            private readonly Conv2d conv = new(3, 8, 3, groups: {|SG1006:2|});
 
             public Tensor<float> Apply(Tensor<float> x)
             {

@@ -154,7 +154,7 @@ public class CallerTests
 
     [Fact]
     public Task A_refuted_construction_is_told_once() => Verify.Findings("""
-        var layer = {|SG1006:new TransformerEncoderLayer(dModel: 30, nhead: 4, batchFirst: true)|};
+        var layer = new TransformerEncoderLayer(dModel: 30, nhead: {|SG1006:4|}, batchFirst: true);
         Console.WriteLine(layer.Forward(Tensor.Rand(1, 3, 30)).Lengths[2]);
         """);
 

@@ -50,10 +50,10 @@ public class LayerTests
 
     [Theory]
     [InlineData("new(4, 8, 3, groups: 2)")]
-    [InlineData("{|SG1006:new(3, 8, 3, groups: 2)|}")]
-    [InlineData("{|SG1006:new(4, 7, 3, groups: 2)|}")]
+    [InlineData("new(3, 8, 3, groups: {|SG1006:2|})")]
+    [InlineData("new(4, 7, 3, groups: {|SG1006:2|})")]
     [InlineData("new(4, 8, {|SG1006:0|})")]
-    [InlineData("{|SG1006:new(4, 8, 3, stride: 2, padding: \"same\")|}")]
+    [InlineData("new{|SG1006:(4, 8, 3, stride: 2, padding: \"same\")|}")]
     [InlineData("new(4, 8, 3, padding: \"same\")")]
     public Task Constructor_of_conv2d(string creation) =>
         Verify.Findings(Model($"private readonly Conv2d conv = {creation};", "(N, 5) -> (N, 5)", "x"));

@@ -44,7 +44,7 @@ public class LazyLayerTests
     [Fact]
     public Task Arguments_that_need_no_size_are_checked_at_the_constructor() =>
         Verify.Findings(Model(
-            "private readonly LazyConv1d conv = {|SG1006:new(5, 3, stride: 2, padding: \"same\")|};", "(N, 4, 8) -> (N, 5, 8)", "return conv.Forward(x);"));
+            "private readonly LazyConv1d conv = new{|SG1006:(5, 3, stride: 2, padding: \"same\")|};", "(N, 4, 8) -> (N, 5, 8)", "return conv.Forward(x);"));
 
     [Fact]
     public Task A_sequence_passes_sizes_on() =>

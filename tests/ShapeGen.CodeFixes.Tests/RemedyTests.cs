@@ -28,6 +28,21 @@ public class RemedyTests
     public Task A_call_is_inserted(string fields, string contract, string wrong, string right) =>
         VerifyFix.Gives<InsertCallFix>(Model(fields, contract, wrong), Model(fields, contract, right));
 
+    [Theory]
+    [InlineData("long", "labels.{|SG1009:Sum|}()", "Tensor.Sum<long>(labels)")]
+    [InlineData("float", "labels.Relu().{|SG1009:Average|}()", "Tensor.Average<float>(labels.Relu())")]
+    public Task The_tensors_own_operation_is_called(string element, string wrong, string right)
+    {
+        string Total(string call) => $$"""
+            public static class Labels
+            {
+                public static {{element}} Total(Tensor<{{element}}> labels) => {{call}};
+            }
+            """;
+
+        return VerifyFix.Gives<OwnOperationFix>(Total(wrong), Total(right));
+    }
+
     [Fact]
     public Task A_call_is_inserted_where_data_enters_a_model() => VerifyFix.Gives<InsertCallFix>(
         """

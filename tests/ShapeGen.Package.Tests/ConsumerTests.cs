@@ -41,7 +41,7 @@ public class ConsumerTests(PackedPackage package)
                 "Models.cs(11,21): error SG1001",
                 "Models.cs(15,14): error SG0001",
                 "Models.cs(28,20): error SG0002",
-                "Models.cs(35,36): error SG1006",
+                "Models.cs(35,69): error SG1006",
             ],
             BuildLog.Of(log));
     }

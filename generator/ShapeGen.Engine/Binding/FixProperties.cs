@@ -24,6 +24,9 @@ public static class FixProperties
     /// <summary>The name of a method that has no contract; the place is that name.</summary>
     public const string NewContract = "newContract";
 
+    /// <summary>The tensors' own operation in place of LINQ's: <c>Tensor.Sum&lt;long&gt;(labels)</c>; the place is the call.</summary>
+    public const string OwnOperation = "ownOperation";
+
     /// <summary>The property with the index of the additional location that a fix changes.</summary>
     public static string PlaceOf(string property) => property + ".place";
 }

@@ -51,8 +51,11 @@ public static class RuleIds
     /// <summary>A tensor is used that was changed in place through another variable.</summary>
     public const string ChangedInPlace = "SG1008";
 
+    /// <summary>A call on a tensor is LINQ's, though tensors have an operation of that name.</summary>
+    public const string LinqOnTensor = "SG1009";
+
     /// <summary>True for what cannot work: a model with such a finding is not compiled.</summary>
-    public static bool IsError(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && id != ChangedInPlace;
+    public static bool IsError(string id) => id.StartsWith("SG1", StringComparison.Ordinal) && id is not (ChangedInPlace or LinqOnTensor);
 
     /// <summary>True for what is said beside errors: code that may be meant as it is, and what is not known of it.</summary>
     public static bool IsAdvice(string id) => id is UnusedLayer or NoForward or PartlyKnown or NotProven or UnwrittenRequirement;

@@ -31,7 +31,7 @@ internal sealed class ModelScope
         Face = RunFace.Of(signature);
         DoorCheck = Face.IsPlain ? DoorCheck.Of(Face) : null;
         Mode = model.Error is not null ? RunMode.Broken : RunMode.Forwarded;
-        if (Mode == RunMode.Forwarded && model.Forward is { } graph && Face.ResultType is not null && DoorCheck is not null && CanCompile(graph, Face))
+        if (Mode == RunMode.Forwarded && model.Forward is { } graph && WhyNotCompiled(graph, Face, DoorCheck) is null)
         {
             Mode = RunMode.Compiled;
             Plan = Planner.Plan(graph);
@@ -71,6 +71,19 @@ internal sealed class ModelScope
 
     /// <summary>The statement with which members of a broken model end, or null.</summary>
     public string? Throw => Model.Error is { } error ? $"throw new {RuntimeNames.ShapeException}({Identifiers.Literal(error)});" : null;
+
+    /// <summary>Why <c>Run</c> cannot be compiled though the whole of the forward pass was followed; null where it can.</summary>
+    public static string? WhyNotCompiled(ForwardSignature signature, ForwardGraph graph)
+    {
+        var face = RunFace.Of(signature);
+        return WhyNotCompiled(graph, face, face.IsPlain ? DoorCheck.Of(face) : null);
+    }
+
+    private static string? WhyNotCompiled(ForwardGraph graph, RunFace face, DoorCheck? check) =>
+        face.ResultType is null ? "its result is of a type that generated code does not make"
+        : check is null ? "its inputs do not give all of its sizes"
+        : !CanCompile(graph, face) ? "it needs a size that is not known where it begins"
+        : null;
 
     private static bool CanCompile(ForwardGraph graph, RunFace face)
     {

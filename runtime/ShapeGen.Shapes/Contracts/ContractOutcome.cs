@@ -56,6 +56,9 @@ public sealed record ContractFailure(
     /// <summary>For <see cref="FailureKind.Rank"/>: the largest number of dimensions that is wanted, or null where it is open.</summary>
     public int? MaximumRank { get; init; }
 
+    /// <summary>The index of the tensor in a list that differs from those before it, or -1.</summary>
+    public int Item { get; init; } = -1;
+
     /// <summary>For a shape function's own condition: what does not fit, with the numbers put in.</summary>
     public string? Description { get; init; }
 }

@@ -72,6 +72,9 @@ public sealed class Expression
             ? (Part(remainder.Left), Part(remainder.Right))
             : null;
 
+    /// <summary>What has to divide in a requirement <c>a % b == 0</c>; null for any other expression.</summary>
+    public Expression? Divisor => Divisibility?.Divisor;
+
     private Expression Part(Node node) => new(program.TextOf(node), node, program.Names);
 
     /// <summary>The expression in its canonical form: one space where there may be any, parentheses as written.</summary>

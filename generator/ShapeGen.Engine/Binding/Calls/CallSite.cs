@@ -16,6 +16,9 @@ internal sealed record CallSite(
     /// <summary>Where an error is told whatever it is: the element of a container that is walked through.</summary>
     public SyntaxNode? Blame { get; init; }
 
+    /// <summary>The expression that gave a container's element, wherever it stands.</summary>
+    public SyntaxNode? Element { get; init; }
+
     /// <summary>True for a container's element that is given what the one before it gave.</summary>
     public bool IsInChain { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record CallSite(
 
     /// <summary>What the layer is called at the place of the call (<c>fc1</c>), or null where nothing has a name.</summary>
     public string? Subject =>
-        Blame is not null ? Object?.Path ?? CodeText.Of(Blame)
+        (Element ?? Blame) is { } place ? Object?.Path ?? CodeText.Of(place)
         : TensorTypes.IsTensor(Method.ContainingType) ? null
         : ReceiverSyntax is { } syntax && Operation is IInvocationOperation { Instance: not IInstanceReferenceOperation } ? WithoutThis(CodeText.Of(syntax))
         : null;

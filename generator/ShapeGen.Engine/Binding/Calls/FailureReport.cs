@@ -16,7 +16,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
         var message = Messages.Describe(failure, contract, contractCall.Scope, contractCall.Context(failure.Axis, contractCall.WrongSlot(failure)));
         var fixes = new FailureFixes(session, contractCall, failure, message.Hint).All();
         var place = Place();
-        session.Findings.Tell(Id, place.Node, place.Location, call.Frame, message, fixes.Places.Concat(Related()).Distinct(), fixes.Properties);
+        session.Findings.Tell(Id, place.Node, place.Location, call.Frame, message, fixes.Places.Concat(Related()).Distinct(), fixes.Properties, ErrorCause.Of(contractCall, failure));
     }
 
     private string Id => failure.Kind switch
@@ -44,7 +44,8 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
             return (call.Operation.Syntax, call.Operation.Syntax.GetLocation());
         if (slot.IsReceiver && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
             return (invocation, Location.Create(invocation.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)));
-        return (slot.Syntax, slot.Syntax.GetLocation());
+        var place = slot.List?.Places is { } places && failure.Item >= 0 && failure.Item < places.Count ? places[failure.Item] : slot.Syntax;
+        return (place, place.GetLocation());
     }
 
     /// <summary>The argument that gives the size that is wanted, the layer's declaration, and where the given sizes come from.</summary>

@@ -24,7 +24,7 @@ internal sealed class ModelReader
 
     public BoundModel Read()
     {
-        var canExtend = DeclarationRules.CheckModel(type, session.Findings);
+        var canExtend = DeclarationRules.CheckModel(type, session.Findings) & HalfTyped.HasNames(type);
         ContractRules.CheckRequirements(type, session.Findings);
         ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
@@ -99,7 +99,10 @@ internal sealed class ModelReader
             NotCompiled(method, $"a tensor has the size {open}, which is not known before 'Run' computes it, so 'Run' runs 'Forward' as written");
         }
 
-        return (signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))), InferredConditions = Inferred.OfMethod(promise) }, graph);
+        signature = signature with { Flags = new(session.Flags.Select(flag => new FlagSource(flag.Key, flag.Value))), InferredConditions = Inferred.OfMethod(promise) };
+        if (graph is not null && session.Findings.FirstError is null && ModelScope.WhyNotCompiled(signature, graph) is { } why)
+            NotCompiled(method, $"'{method.Name}' cannot be compiled ({why}), so 'Run' runs it as written");
+        return (signature, graph);
     }
 
     /// <summary>How the constructor's sizes are read. One that nothing keeps is that of the input where it is one of its sizes, and must be what the layers say.</summary>

@@ -24,7 +24,7 @@ internal sealed class Promises(BindingSession session, Interpreter interpreter, 
 
     /// <summary>True for a parameter that all members of the class can name: a primary constructor's that no member hides.</summary>
     public static bool IsCaptured(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !constructor.ContainingType.GetMembers(parameter.Name).Any();
+        parameter.CanBeReferencedByName && parameter.ContainingSymbol is IMethodSymbol constructor && IsPrimary(constructor) && !constructor.ContainingType.GetMembers(parameter.Name).Any() && constructor.Parameters.Count(other => other.Name == parameter.Name) == 1;
 
     private readonly IReadOnlyDictionary<ISymbol, AbstractValue> injected = injected ?? new Dictionary<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
 

@@ -40,12 +40,12 @@ internal static class TypeReferences
         method?.Parameters.Select(parameter => new ConstructorParameter(Names.Global(parameter.Type), parameter.Name, DefaultOf(parameter))) ?? [];
 
     private static string AccessibilityOf(INamedTypeSymbol type, IMethodSymbol? constructor) =>
-        constructor is null || type.IsAbstract || !IsCallable(constructor) || type.GetMembers().Any(IsRequired)
+        constructor is null || type.IsAbstract || !IsCallable(constructor) || !HalfTyped.IsOnlyOne(constructor) || type.GetMembers().Any(IsRequired)
             ? ""
             : SyntaxFacts.GetText(constructor.DeclaredAccessibility);
 
     /// <summary>True where generated code can pass each parameter on by its name alone.</summary>
-    public static bool IsCallable(IMethodSymbol method) => method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In);
+    public static bool IsCallable(IMethodSymbol method) => method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In) && HalfTyped.IsWhole(method);
 
     private static bool IsRequired(ISymbol member) => member is IFieldSymbol { IsRequired: true } or IPropertySymbol { IsRequired: true };
 

@@ -16,7 +16,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     private readonly Dictionary<INamedTypeSymbol, DeclaredNames> declaredNames = new(SymbolEqualityComparer.Default);
     private readonly List<Condition> lasting = [];
     private readonly HashSet<string> sizes = [];
-    private readonly List<Condition> requirements = [];
+    private readonly HashSet<Condition> onSomeWays = [];
     private readonly HashSet<Symbol> passes = [];
     private int steps;
 
@@ -110,7 +110,7 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         : null;
 
     /// <summary>The conditions on which the code depends whichever way is taken, in order.</summary>
-    public IReadOnlyList<Condition> Requirements => requirements;
+    public IReadOnlyList<Condition> Requirements => [.. Graph.Requirements.Where(requirement => !onSomeWays.Contains(requirement))];
 
     /// <summary>Goes on under a condition on which the code depends.</summary>
     public void Require(Condition condition)
@@ -123,12 +123,11 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
         else if (Path.Equals(Condition.True))
         {
             Add(condition);
-            requirements.Add(condition);
             Promise(condition);
         }
         else
         {
-            Add(new Or(!Path, condition));
+            AddOnSomeWays(new Or(!Path, condition));
             Assume(condition);
         }
     }
@@ -141,9 +140,15 @@ internal sealed class BindingSession(Compilation compilation, SourceHome home, O
     public void Refuse()
     {
         if (Path is { } path && !path.Equals(Condition.True) && CanTest(path))
-            Add(!path);
+            AddOnSomeWays(!path);
         else
             Graph.GiveUp();
+    }
+
+    private void AddOnSomeWays(Condition condition)
+    {
+        onSomeWays.Add(condition);
+        Add(condition);
     }
 
     /// <summary>The graph is right only where the condition holds, which is checked before all else, or where the number of a pass is known.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeGen.Shapes;
 
 namespace ShapeGen.Engine;
@@ -44,15 +45,25 @@ internal sealed class ConstructorRequirements(BindingSession session, ObjectValu
         return false;
     }
 
-    /// <summary>The argument where one alone takes part, else the whole creation.</summary>
+    /// <summary>The argument where one alone takes part; of two the one that divides; else all arguments.</summary>
     private (SyntaxNode Node, IReadOnlyList<Location> Others) Place(Expression requirement)
     {
         var places = requirement.Names
             .Select(name => instance.ArgumentPlaces.TryGetValue(name.Key, out var place) ? place : null)
             .OfType<SyntaxNode>()
             .ToList();
-        return places is [var only]
-            ? (only, [])
-            : (creation, [.. places.Select(place => place.GetLocation())]);
+        var node = places is [var only] ? only : DivisorOf(requirement) ?? ArgumentsOf(creation);
+        return (node, [.. places.Where(place => place != node).Select(place => place.GetLocation())]);
     }
+
+    private SyntaxNode? DivisorOf(Expression requirement) =>
+        requirement.Divisor is { Text: var name } && instance.ArgumentPlaces.TryGetValue(name, out var place) ? place : null;
+
+    private static SyntaxNode ArgumentsOf(SyntaxNode creation) => creation switch
+    {
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments,
+        ConstructorInitializerSyntax { ArgumentList: var arguments } => arguments,
+        PrimaryConstructorBaseTypeSyntax { ArgumentList: var arguments } => arguments,
+        _ => creation,
+    };
 }

@@ -51,8 +51,8 @@ internal static class Declarations
     /// <summary>Fields and properties with storage in the order of their declaration.</summary>
     public static IEnumerable<ISymbol> Storage(INamedTypeSymbol type) => type.GetMembers().Where(member => member switch
     {
-        IFieldSymbol field => field is { IsStatic: false, IsConst: false, AssociatedSymbol: null, IsImplicitlyDeclared: false },
-        IPropertySymbol property => property is { IsStatic: false, IsIndexer: false } && IsAuto(property),
+        IFieldSymbol field => field is { IsStatic: false, IsConst: false, AssociatedSymbol: null, IsImplicitlyDeclared: false } && HalfTyped.IsOnlyOne(field),
+        IPropertySymbol property => property is { IsStatic: false, IsIndexer: false } && IsAuto(property) && HalfTyped.IsOnlyOne(property),
         _ => false,
     });
 

@@ -9,6 +9,7 @@ internal sealed class FindingSink(SourceHome home)
     private static readonly IReadOnlyDictionary<string, string?> NoProperties = new Dictionary<string, string?>();
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string, Location)> told = [];
+    private readonly List<(ErrorCause Cause, Location Location)> causes = [];
     private readonly Dictionary<SyntaxNode, ExpressionShape> shapes = [];
     private Captured? captured;
 
@@ -33,7 +34,7 @@ internal sealed class FindingSink(SourceHome home)
         Tell(id, node, node.GetLocation(), frame, message, related, properties);
 
     /// <summary>As above, with a part of the node as the place.</summary>
-    public void Tell(string id, SyntaxNode node, Location location, Frame frame, ShapeMessage message, IEnumerable<Location>? related = null, IReadOnlyDictionary<string, string?>? properties = null)
+    public void Tell(string id, SyntaxNode node, Location location, Frame frame, ShapeMessage message, IEnumerable<Location>? related = null, IReadOnlyDictionary<string, string?>? properties = null, ErrorCause? cause = null)
     {
         var others = (related ?? []).ToList();
         var at = frame;
@@ -46,7 +47,7 @@ internal sealed class FindingSink(SourceHome home)
             (node, location, at, properties) = (at.CallSite, at.CallSite.GetLocation(), at.Caller, NoProperties);
         }
 
-        Add(new Finding(id, location, message, others, properties ?? NoProperties));
+        Add(new Finding(id, location, message, others, properties ?? NoProperties), cause);
     }
 
     /// <summary>Tells something of a declaration.</summary>
@@ -72,17 +73,29 @@ internal sealed class FindingSink(SourceHome home)
 
     private static bool IsError(Finding finding) => RuleIds.IsError(finding.Id);
 
-    private void Add(Finding finding)
+    private void Add(Finding finding, ErrorCause? cause = null)
     {
         if (captured is not null)
-            captured.Findings.Add(finding);
-        else if (told.Add((finding.Id, finding.Location)))
-            findings.Add(finding);
+        {
+            captured.Add(finding, cause);
+            return;
+        }
+
+        if (IsToldElsewhere(cause, finding.Location) || !told.Add((finding.Id, finding.Location)))
+            return;
+
+        findings.Add(finding);
+        if (cause is not null)
+            causes.Add((cause, finding.Location));
     }
+
+    private bool IsToldElsewhere(ErrorCause? cause, Location location) =>
+        cause is not null && causes.Exists(known => known.Cause.IsSame(cause) && !known.Location.Equals(location));
 
     /// <summary>Findings that are held back.</summary>
     public sealed class Captured(FindingSink sink, Captured? outer) : IDisposable
     {
+        private readonly List<ErrorCause?> causes = [];
         private bool isReleased;
 
         public List<Finding> Findings { get; } = [];
@@ -90,6 +103,12 @@ internal sealed class FindingSink(SourceHome home)
         public List<SeenShape> Shapes { get; } = [];
 
         public bool HasErrors => Findings.Any(IsError);
+
+        public void Add(Finding finding, ErrorCause? cause)
+        {
+            Findings.Add(finding);
+            causes.Add(cause);
+        }
 
         public void Release() => isReleased = true;
 
@@ -99,7 +118,8 @@ internal sealed class FindingSink(SourceHome home)
             if (!isReleased)
                 return;
 
-            Findings.ForEach(sink.Add);
+            for (var index = 0; index < Findings.Count; index++)
+                sink.Add(Findings[index], causes[index]);
             Shapes.ForEach(sink.Record);
         }
     }

@@ -241,7 +241,7 @@ internal sealed partial class Interpreter
             return NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
 
         var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, IsInChain = isInChain });
+        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, Element = element.Place, IsInChain = isInChain });
     }
 
     /// <summary>As above, of children of which there are as many as a size says.</summary>

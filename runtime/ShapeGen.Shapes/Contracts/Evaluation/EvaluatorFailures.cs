@@ -56,6 +56,9 @@ internal sealed partial class Evaluator<T, TArithmetic> : IPrintedValues
         });
     }
 
+    /// <summary>Says which tensor of a list it is that does not fit.</summary>
+    public void BlameItem(int item) => Failure = Failure! with { Item = item };
+
     /// <summary>Notes that two dimensions, which a shape function wants to be alike, are not.</summary>
     public bool FailAxes(CallNode call, FailureKind kind, T expected, T actual, string description, Verdict verdict)
     {

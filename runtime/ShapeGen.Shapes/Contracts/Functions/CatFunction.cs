@@ -22,7 +22,7 @@ internal sealed class CatFunction() : TensorListFunction("cat(A, …, dim)")
         var size = evaluator.Axes[first.Start + place].Size;
         foreach (var other in parts.Skip(1))
         {
-            if (!TryAlike(evaluator, call, first, other, place)
+            if (!TryAlike(evaluator, call, first, other, place, shapes.IndexOf(other))
                 || !evaluator.Arithmetic.TryCompute(Operator.Add, size, evaluator.Axes[other.Start + place].Size, out size))
             {
                 return Operand<T>.Unknown;

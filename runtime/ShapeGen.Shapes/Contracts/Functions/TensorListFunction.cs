@@ -58,8 +58,18 @@ internal abstract class TensorListFunction(string signature) : Function(signatur
         return Operand<T>.Of(evaluator.Axes.End(result));
     }
 
-    /// <summary>Wants two shapes to be alike, except at one place.</summary>
-    protected static bool TryAlike<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, Slice first, Slice other, int except)
+    /// <summary>Wants the shape of that index to be like the first, except at one place.</summary>
+    protected static bool TryAlike<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, Slice first, Slice other, int except, int index)
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        if (AreAlike(evaluator, call, first, other, except))
+            return true;
+        if (evaluator.Failure is not null)
+            evaluator.BlameItem(index);
+        return false;
+    }
+
+    private static bool AreAlike<T, TArithmetic>(Evaluator<T, TArithmetic> evaluator, CallNode call, Slice first, Slice other, int except)
         where TArithmetic : struct, IArithmetic<T>
     {
         if (first.Count != other.Count)
