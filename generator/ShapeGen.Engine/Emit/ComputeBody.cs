@@ -41,7 +41,7 @@ internal sealed class ComputeBody
         code.Block($"private void {ComputeMembers.Method}({SpanRun.Parameters(face)})", () =>
         {
             code.Lines("", face.PackProducts());
-            ThreadsMember.WriteLimit(code, scope, names);
+            CallScope.Write(code, scope, names);
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
             foreach (var lazy in graph.LazySizes.Where(lazy => layers.HasLayer(lazy.Path)))
