@@ -11,7 +11,7 @@
 /// downsample  Linear  (*, outFeatures)  ?
 /// </code>
 /// </remarks>
-partial class ResidualBlock : global::ShapeGen.IStateful
+partial class ResidualBlock : global::ShapeGen.IStateful, global::ShapeGen.Execution.IWeightsGuarded
 {
     /// <summary>Computes the forward pass, compiled for its shapes, which are checked once.</summary>
     /// <param name="x">(*, inFeatures)</param>
@@ -203,6 +203,7 @@ partial class ResidualBlock : global::ShapeGen.IStateful
     private void shapeGenCompute(global::System.ReadOnlySpan<float> x, global::System.Span<float> result, global::System.ReadOnlySpan<nint> leading)
     {
         int leadingCount = global::ShapeGen.Execution.Sizes.Product(leading);
+        using var weights = this.shapeGenGate.Read();
         using var threads = global::ShapeGen.Execution.Threads.Limit(this.MaxThreads);
         var layers = this.shapeGenLayers;
 
@@ -273,6 +274,10 @@ partial class ResidualBlock : global::ShapeGen.IStateful
         public readonly global::ShapeGen.Linear fc1 = global::ShapeGen.ModuleTree.FindModule<global::ShapeGen.Linear>(model, "fc1")!;
         public readonly global::ShapeGen.Linear fc2 = global::ShapeGen.ModuleTree.FindModule<global::ShapeGen.Linear>(model, "fc2")!;
     }
+
+    private readonly global::ShapeGen.Execution.WeightGate shapeGenGate = new();
+
+    global::ShapeGen.Execution.WeightGate global::ShapeGen.Execution.IWeightsGuarded.Gate => this.shapeGenGate;
 
     internal int shapeGen_inFeatures => inFeatures;
 

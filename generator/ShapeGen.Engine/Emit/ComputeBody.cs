@@ -42,7 +42,7 @@ internal sealed class ComputeBody
         code.Block($"private void {ComputeMembers.Method}({SpanRun.Parameters(face)})", () =>
         {
             code.Lines("", face.PackProducts());
-            ThreadsMember.WriteLimit(code, scope, names);
+            CallScope.Write(code, scope, names);
             if (!layers.IsEmpty)
                 code.Line($"var {layersName} = this.{LayerHolder.Property};");
             foreach (var (field, size) in graph.LazySizes.Select(lazy => (layers.FindField(lazy.Path), lazy.Size)).Where(lazy => lazy.Item1 is not null))

@@ -27,6 +27,7 @@ internal static class ComputeMembers
                 yield return () => layers.Write(code);
         }
 
+        yield return () => WeightGateMember.Write(code);
         foreach (var size in scope.Face.Signature.Sizes)
             yield return () => WriteSize(code, size);
     }

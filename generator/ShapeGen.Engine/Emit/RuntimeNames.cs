@@ -29,6 +29,8 @@ internal static class RuntimeNames
     public const string NamedSizes = "global::ShapeGen.Execution.NamedSizes";
     public const string Sizes = "global::ShapeGen.Execution.Sizes";
     public const string Threads = "global::ShapeGen.Execution.Threads";
+    public const string WeightGate = "global::ShapeGen.Execution.WeightGate";
+    public const string WeightsGuarded = "global::ShapeGen.Execution.IWeightsGuarded";
     public const string Workspace = "global::ShapeGen.Execution.Workspace";
     public const string WorkspaceBlock = "global::ShapeGen.Execution.WorkspaceBlock";
 }

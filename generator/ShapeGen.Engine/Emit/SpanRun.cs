@@ -85,7 +85,7 @@ internal static class SpanRun
 
     private static void WriteForward(CodeWriter code, ModelScope scope, RunFace face)
     {
-        ThreadsMember.WriteLimit(code, scope, face.NewScope());
+        CallScope.Write(code, scope, face.NewScope());
         var printer = face.Printer(Facts.None);
         var results = face.NewScope().Claim("results");
         var inputs = face.Signature.Inputs.Zip(face.Inputs, (input, name) =>

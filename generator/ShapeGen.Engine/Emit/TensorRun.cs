@@ -49,7 +49,7 @@ internal static class TensorRun
 
     private static void WriteForward(CodeWriter code, ModelScope scope, RunFace face)
     {
-        ThreadsMember.WriteLimit(code, scope, face.NewScope());
+        CallScope.Write(code, scope, face.NewScope());
         code.Line($"return this.{Identifiers.Escape(face.Signature.Method)}({string.Join(", ", face.Parameters.Select(parameter => parameter.Name))});");
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 using ShapeGen.Kernels;
 
 namespace ShapeGen;
@@ -34,14 +35,14 @@ public static class StateDictionary
     public static void Load(IStateful module, Stream stream, bool strict = true)
     {
         var reader = WeightFile.Open(stream);
-        var live = Match(module, reader.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths), strict);
-        foreach (var entry in reader.Entries)
+        Load(module, reader.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths), strict, live =>
         {
-            if (live.TryGetValue(entry.Name, out var tensor))
-                reader.ReadNumbers(entry, tensor);
-        }
-
-        LayerWeight.NoteLoad();
+            foreach (var entry in reader.Entries)
+            {
+                if (live.TryGetValue(entry.Name, out var tensor))
+                    reader.ReadNumbers(entry, tensor);
+            }
+        });
     }
 
     /// <summary>Copies the entries into the module's tensors.</summary>
@@ -52,14 +53,25 @@ public static class StateDictionary
     [LoadsState]
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
-        var live = Match(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict);
-        foreach (var (name, source) in entries)
+        Load(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict, live =>
         {
-            if (live.TryGetValue(name, out var tensor))
-                source.CopyTo(tensor);
-        }
+            foreach (var (name, source) in entries)
+            {
+                if (live.TryGetValue(name, out var tensor))
+                    source.CopyTo(tensor);
+            }
+        });
+    }
 
-        LayerWeight.NoteLoad();
+    /// <summary>Copies what fits, while no call of the module's models runs.</summary>
+    private static void Load(IStateful module, Dictionary<string, nint[]> given, bool strict, Action<OrderedDictionary<string, Tensor<float>>> copy)
+    {
+        var gates = ModuleNode.Of(module).WithDescendants().Select(node => node.Module).OfType<IWeightsGuarded>().Select(model => model.Gate).Distinct();
+        WeightGate.Write([.. gates], () =>
+        {
+            copy(Match(module, given, strict));
+            LayerWeight.NoteLoad();
+        });
     }
 
     /// <summary>Writes the module's entries into a safetensors file that PyTorch reads; a file that is there is replaced.</summary>
