@@ -9,11 +9,15 @@ internal static class ComputeMembers
     /// <summary>The field with the memory for intermediate results.</summary>
     public const string WorkspaceField = Identifiers.Prefix + "Workspace";
 
+    /// <summary>All of them; the sizes are there for models that hold this one, whether or not it computes.</summary>
     public static IEnumerable<Action> All(CodeWriter code, ModelScope scope)
     {
-        if (scope.Face is null || scope.Mode == RunMode.Broken)
-            yield break;
+        var sizes = scope.Face?.Signature.Sizes.Select(size => (Action)(() => WriteSize(code, size))) ?? [];
+        return scope.ComputesCalls ? Computing(code, scope).Concat(sizes) : sizes;
+    }
 
+    private static IEnumerable<Action> Computing(CodeWriter code, ModelScope scope)
+    {
         foreach (var write in RequirementCheck.Members(code, scope))
             yield return write;
 
@@ -28,8 +32,6 @@ internal static class ComputeMembers
         }
 
         yield return () => WeightGateMember.Write(code);
-        foreach (var size in scope.Face.Signature.Sizes)
-            yield return () => WriteSize(code, size);
     }
 
     /// <summary>A size that the constructor determined; what was searched for is kept, for it cannot change.</summary>

@@ -35,7 +35,7 @@ public static class ModelEmitter
     {
         Documentation.LayerTable(code, scope.Model);
         ContractAttributes.WriteOnClass(code, scope.Model);
-        code.Block($"{scope.Model.Type.Header} : {RuntimeNames.Stateful}{(WeightGateMember.IsIn(scope) ? $", {RuntimeNames.WeightsGuarded}" : "")}", () =>
+        code.Block($"{scope.Model.Type.Header} : {RuntimeNames.Stateful}{(scope.ComputesCalls ? $", {RuntimeNames.WeightsGuarded}" : "")}", () =>
         {
             var isFirst = true;
             foreach (var write in Members(code, scope))

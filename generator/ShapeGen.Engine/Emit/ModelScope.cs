@@ -46,6 +46,9 @@ internal sealed class ModelScope
 
     public RunMode Mode { get; } = RunMode.None;
 
+    /// <summary>Whether there is a <c>Run</c> that computes.</summary>
+    public bool ComputesCalls => Mode is RunMode.Compiled or RunMode.Forwarded;
+
     /// <summary>The signatures' names; null for <see cref="RunMode.None"/>.</summary>
     public RunFace? Face { get; }
 

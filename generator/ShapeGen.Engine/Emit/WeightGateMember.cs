@@ -5,9 +5,6 @@ internal static class WeightGateMember
 {
     private const string Field = Identifiers.Prefix + "Gate";
 
-    /// <summary>Whether the model has calls to keep apart.</summary>
-    public static bool IsIn(ModelScope scope) => scope.Face is not null && scope.Mode != RunMode.Broken;
-
     public static void Write(CodeWriter code)
     {
         code.Line($"private readonly {RuntimeNames.WeightGate} {Field} = new();");

@@ -16,7 +16,7 @@ namespace Digits
     /// total                           61,706
     /// </code>
     /// </remarks>
-    partial class LeNet : global::ShapeGen.IStateful
+    partial class LeNet : global::ShapeGen.IStateful, global::ShapeGen.Execution.IWeightsGuarded
     {
         /// <summary>Computes the forward pass. The shape is in the type: a wrong one does not compile.</summary>
         /// <param name="image">(N, 1, 28, 28)</param>
@@ -235,6 +235,7 @@ namespace Digits
         /// <summary>The forward pass. All lengths are checked.</summary>
         private void shapeGenCompute(global::System.ReadOnlySpan<float> image, global::System.Span<float> result, int N)
         {
+            using var weights = this.shapeGenGate.Read();
             using var threads = global::ShapeGen.Execution.Threads.Limit(this.MaxThreads);
             var layers = this.shapeGenLayers;
 
@@ -301,5 +302,9 @@ namespace Digits
             public readonly global::ShapeGen.Linear fc2 = global::ShapeGen.ModuleTree.Module<global::ShapeGen.Linear>(model, "fc2");
             public readonly global::ShapeGen.Linear fc3 = global::ShapeGen.ModuleTree.Module<global::ShapeGen.Linear>(model, "fc3");
         }
+
+        private readonly global::ShapeGen.Execution.WeightGate shapeGenGate = new();
+
+        global::ShapeGen.Execution.WeightGate global::ShapeGen.Execution.IWeightsGuarded.Gate => this.shapeGenGate;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ModelReader
 
     public BoundModel Read()
     {
-        var canExtend = DeclarationRules.CheckModel(type, session.Findings) & HalfTyped.HasNames(type);
+        var canExtend = CanExtend(type, session.Findings);
         ContractRules.CheckRequirements(type, session.Findings);
         ModelRules.Check(type, session.Findings, session.Cancellation);
         var broken = type.GetMembers().OfType<IMethodSymbol>().Where(method => !DeclarationRules.CheckContract(method, session.Findings)).ToList();
@@ -38,6 +38,9 @@ internal sealed class ModelReader
         var graph = canExtend ? Graph(signature, forward, coverage.Share) : null;
         return new BoundModel(graph, session.Findings.InSourceOrder, session.Own.Bodies, session.Findings.Said);
     }
+
+    /// <summary>True for a class that gets a generated part; what is in the way is told.</summary>
+    public static bool CanExtend(INamedTypeSymbol type, FindingSink findings) => DeclarationRules.CheckModel(type, findings) & HalfTyped.HasNames(type);
 
     private ModelGraph Graph(ForwardSignature? signature, ForwardGraph? forward, TrackedShare share)
     {

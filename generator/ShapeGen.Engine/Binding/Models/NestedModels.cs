@@ -39,7 +39,7 @@ internal sealed class NestedModels(BindingSession session)
     private IReadOnlyList<string> Read(INamedTypeSymbol type)
     {
         known[type] = [];
-        if (ModelReader.ForwardOf(type) is not { } forward || session.Contracts.Find(forward) is null || type.GetMembers("Run").Any(member => !IsGenerated(member)) || Promises.MainConstructor(type) is not { } constructor)
+        if (ModelReader.ForwardOf(type) is not { } forward || !HasRun(type, forward) || Promises.MainConstructor(type) is not { } constructor)
             return [];
 
         var inner = session.Fresh();
@@ -47,6 +47,17 @@ internal sealed class NestedModels(BindingSession session)
         var interpreter = new Interpreter(inner);
         new Promises(inner, interpreter, ShapeGen.Shapes.SymbolKind.Promised, new FactoryArguments(inner, interpreter).Of(constructor)).Construct(self, constructor);
         return [.. new SizeSources(self, constructor, this).All().Select(source => source.Symbol.Name)];
+    }
+
+    /// <summary>Whether the generated part has a <c>Run</c>, with which it has the sizes.</summary>
+    private bool HasRun(INamedTypeSymbol type, IMethodSymbol forward)
+    {
+        var toldElsewhere = new FindingSink(new SourceHome(type));
+        return session.Contracts.Find(forward) is not null
+            && Declarations.BodyOf(forward) is not null
+            && type.GetMembers("Run").All(IsGenerated)
+            && ModelReader.CanExtend(type, toldElsewhere)
+            && DeclarationRules.CheckContract(forward, toldElsewhere);
     }
 
     /// <summary>The analyzer sees the generated part too.</summary>
