@@ -4,14 +4,15 @@ using ShapeGen;
 namespace Notebooks.LinearAndRnn;
 
 /// <summary>
-/// A recurrent network of three linear layers. As in the notebook, <c>wh</c> is constructed but not applied: the hidden state
-/// is added as it is.
+/// A recurrent network of linear layers in which, as in the notebook, the hidden state is added as it is.
 /// </summary>
 [Model]
 public partial class RNNModel
 {
     private readonly Linear wi = new(128, 64);
+#pragma warning disable SG0007 // constructed but not applied, as in the notebook
     private readonly Linear wh = new(64, 64);
+#pragma warning restore SG0007
     private readonly Linear wo = new(64, 16);
     private readonly Tanh tanh = new();
     private readonly Tensor<float> initHiddenVariable = Tensor.Rand(64);

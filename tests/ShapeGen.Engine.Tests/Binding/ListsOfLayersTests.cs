@@ -45,7 +45,7 @@ public class ListsOfLayersTests
             "(N, width) -> (N, width)", "return layers[0].Forward(x);"));
 
         Assert.Null(bound.Graph!.Forward);
-        Assert.Empty(bound.Findings.Where(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bound.Findings, finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class ListsOfLayersTests
             "int[] widths", "private readonly Linear first, second;", "first = new Linear(widths[0], widths[1]); second = new Linear(widths[2], 3);",
             "(N, C) -> (N, 3)", "return second.Forward(first.Forward(x));"));
 
-        Assert.Empty(bound.Findings.Where(finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bound.Findings, finding => finding.Id.StartsWith("SG1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,40 +8,38 @@ public class WeightGateTests
     private readonly WeightGate other = new();
 
     [Fact]
-    public void Calls_run_at_the_same_time()
+    public async Task Calls_run_at_the_same_time()
     {
-        using var first = gate.Read();
-        var second = Task.Run(() => gate.Read().Dispose(), TestContext.Current.CancellationToken);
-        Assert.True(second.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        using var isRunning = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var first = Held(isRunning, mayEnd, () => true);
+        isRunning.Wait(TestContext.Current.CancellationToken);
+
+        gate.Read().Dispose();
+
+        mayEnd.Set();
+        Assert.True(await first);
     }
 
     [Fact]
-    public void A_load_waits_for_the_call_that_runs()
+    public async Task A_load_waits_for_the_call_that_runs()
     {
         var isWritten = false;
         using var isRunning = new ManualResetEventSlim();
         using var mayEnd = new ManualResetEventSlim();
-        var call = Task.Run(
-            () =>
-            {
-                using var reading = gate.Read();
-                isRunning.Set();
-                mayEnd.Wait();
-                return isWritten;
-            },
-            TestContext.Current.CancellationToken);
+        var call = Held(isRunning, mayEnd, () => isWritten);
         isRunning.Wait(TestContext.Current.CancellationToken);
         var load = Task.Run(() => WeightGate.Write([gate, other], () => isWritten = true), TestContext.Current.CancellationToken);
 
         mayEnd.Set();
 
-        Assert.False(call.Result);
-        load.Wait(TestContext.Current.CancellationToken);
+        Assert.False(await call);
+        await load;
         Assert.True(isWritten);
     }
 
     [Fact]
-    public void A_call_within_a_call_does_not_wait_for_a_load_that_waits()
+    public async Task A_call_within_a_call_does_not_wait_for_a_load_that_waits()
     {
         using var isRunning = new ManualResetEventSlim();
         var call = Task.Run(
@@ -59,7 +57,8 @@ public class WeightGateTests
         isRunning.Wait(TestContext.Current.CancellationToken);
         var load = Task.Run(() => WeightGate.Write([other, gate], () => { }), TestContext.Current.CancellationToken);
 
-        Assert.True(Task.WaitAll([call, load], (int)TimeSpan.FromMinutes(1).TotalMilliseconds, TestContext.Current.CancellationToken));
+        await Task.WhenAll(call, load).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.True(load.IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -80,4 +79,15 @@ public class WeightGateTests
 
     [Fact]
     public void Passing_allocates_nothing() => Assert.Equal(0, Shared.Allocated.By(() => gate.Read().Dispose()));
+
+    /// <summary>A call that runs until it may end, and what it then sees.</summary>
+    private Task<bool> Held(ManualResetEventSlim isRunning, ManualResetEventSlim mayEnd, Func<bool> see) => Task.Run(
+        () =>
+        {
+            using var reading = gate.Read();
+            isRunning.Set();
+            mayEnd.Wait();
+            return see();
+        },
+        TestContext.Current.CancellationToken);
 }
