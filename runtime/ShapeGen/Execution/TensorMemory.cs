@@ -61,7 +61,14 @@ public static class TensorMemory
 
     /// <summary>A dense tensor whose elements are not defined yet.</summary>
     /// <param name="lengths">Its sizes.</param>
-    public static Tensor<T> Create<T>(scoped ReadOnlySpan<nint> lengths) => Tensor.CreateFromShapeUninitialized<T>(Held(lengths));
+    /// <exception cref="OverflowException">They make more elements than an array holds.</exception>
+    public static Tensor<T> Create<T>(scoped ReadOnlySpan<nint> lengths)
+    {
+        if (Sizes.Product(lengths) > Array.MaxLength)
+            throw new OverflowException($"A tensor of ({string.Join(", ", lengths.ToArray())}) would have more elements than an array holds, which is {Array.MaxLength}.");
+
+        return Tensor.CreateFromShapeUninitialized<T>(Held(lengths));
+    }
 
     /// <summary>A tensor with those elements.</summary>
     /// <param name="elements">The elements.</param>

@@ -16,7 +16,7 @@ internal sealed record ModelRun(
 {
     private const int Seed = 7;
 
-    /// <summary>Runs it, or gives null where the sizes do not meet the contract's own inputs, or a layer wants other values and not another shape.</summary>
+    /// <summary>Runs it, or gives null where the sizes do not meet the contract's own inputs, a layer wants other values and not another shape, or no array holds a result.</summary>
     public static ModelRun? Of(Type type, ForwardSignature signature, SizeEnvironment sizes, bool callsRun)
     {
         var shapes = signature.Inputs.Select(input => Conditions.Lengths(input.Shape, sizes)).ToList();
@@ -31,7 +31,7 @@ internal sealed record ModelRun(
             instance = Create(type, sizes);
             outputs = [.. Leaves(Call(type, instance, signature.Method, inputs))];
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is ArgumentOutOfRangeException { ParamName: "input" })
+        catch (TargetInvocationException exception) when (exception.InnerException is ArgumentOutOfRangeException { ParamName: "input" } or OverflowException)
         {
             return null;
         }

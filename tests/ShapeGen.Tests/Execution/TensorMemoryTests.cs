@@ -59,4 +59,11 @@ public class TensorMemoryTests
         Assert.Equal([1, 2, 3, 4, 5, 6], destination);
         Assert.Contains("6 elements, not 5", Assert.Throws<ShapeException>(() => TensorMemory.CopyTo(tensor, new float[5])).Message);
     }
+
+    [Fact]
+    public void A_tensor_that_no_array_holds_is_named()
+    {
+        var exception = Assert.Throws<OverflowException>(() => TensorMemory.Create<float>([70_400, 70_400]));
+        Assert.Equal($"A tensor of (70400, 70400) would have more elements than an array holds, which is {Array.MaxLength}.", exception.Message);
+    }
 }
