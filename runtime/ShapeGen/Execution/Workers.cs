@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ShapeGen.Execution;
 
 /// <summary>
-/// The helping threads. A call offers the parts of its work; whoever is awake claims one after the other, the caller too, which waits only for
-/// parts that others have claimed. One call has the helpers at a time; what comes meanwhile, and from within, runs on its own thread.
+/// The helping threads. A call offers the parts of its work; whoever is awake claims one after the other, the caller too, which begins with
+/// the first, so that what that reads stays in its caches from call to call, and waits only for parts that others have claimed. One call has the helpers at a time; what comes meanwhile, and from within, runs on its own thread.
 /// </summary>
 internal static unsafe class Workers
 {
@@ -24,6 +24,12 @@ internal static unsafe class Workers
     /// <summary>The parts' number and the number of those claimed lie in one word with the call's number.</summary>
     private const int PartBits = 20;
     private const long PartMask = (1 << PartBits) - 1;
+
+    /// <summary>
+    /// How often a caller looks for the end of the others' parts before it gives up its processor's time. There is no pause in between: a
+    /// virtual machine whose host takes pauses for idling would lose more than the wait.
+    /// </summary>
+    private const int ActiveSpins = 100_000;
 
     private static readonly Helper?[] helpers = new Helper?[Most - 1];
     private static int isTaken;
@@ -75,7 +81,8 @@ internal static unsafe class Workers
         failure = null;
         Volatile.Write(ref finished, 0);
         var call = (Volatile.Read(ref claims) >> (2 * PartBits)) + 1;
-        Volatile.Write(ref claims, (call << (2 * PartBits)) | ((long)parts << PartBits));
+        Volatile.Write(ref claims, (call << (2 * PartBits)) | ((long)parts << PartBits) | 1);
+        Do(0);
         while (TryWork())
         {
         }
@@ -83,9 +90,7 @@ internal static unsafe class Workers
         var wait = default(SpinWait);
         for (var spins = 0; Volatile.Read(ref finished) < parts; spins++)
         {
-            if (spins < 10_000)
-                Thread.SpinWait(4);
-            else
+            if (spins > ActiveSpins)
                 wait.SpinOnce();
         }
 
@@ -184,8 +189,6 @@ internal static unsafe class Workers
                     worked = true;
                 if (worked)
                     last = Stopwatch.GetTimestamp();
-                else
-                    Thread.SpinWait(8);
             }
         }
     }

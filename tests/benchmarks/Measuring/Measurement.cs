@@ -9,11 +9,11 @@ internal sealed record Times(double Median, double Least);
 
 /// <summary>
 /// Measures engines in blocks by turns, in rotated order. Before each block is a pause, so that the others' waiting threads
-/// go to sleep, and a few runs that are not counted.
+/// go to sleep (ONNX Runtime's look for work a million times before they do), and a few runs that are not counted.
 /// </summary>
 internal sealed class Measurement(int rounds, TimeSpan block)
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(150);
     private const double LeastSample = 10;
     private const double WarmUpTime = 250_000;
 
