@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ShapeGen.Execution;
@@ -8,6 +9,9 @@ namespace ShapeGen.Execution;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TensorMemory
 {
+    /// <summary>So many bytes begin at a line of the cache: from then on an array would be among the large ones, which do not move anyway.</summary>
+    private const int WorthAligning = 85_000;
+
     private static readonly nint[] OneElement = [1];
 
     /// <summary>The elements: the tensor's own where it is dense, else a copy; none for null.</summary>
@@ -67,7 +71,20 @@ public static class TensorMemory
         if (Sizes.Product(lengths) > Array.MaxLength)
             throw new OverflowException($"A tensor of ({string.Join(", ", lengths.ToArray())}) would have more elements than an array holds, which is {Array.MaxLength}.");
 
-        return Tensor.CreateFromShapeUninitialized<T>(Held(lengths));
+        return Sizes.Product(lengths) * Unsafe.SizeOf<T>() < WorthAligning
+            ? Tensor.CreateFromShapeUninitialized<T>(Held(lengths))
+            : CreateAligned<T>((int)Sizes.Product(lengths), Held(lengths));
+    }
+
+    /// <summary>Memory that does not move, from a line of the cache on.</summary>
+    private static unsafe Tensor<T> CreateAligned<T>(int count, scoped ReadOnlySpan<nint> lengths)
+    {
+        var padding = WorkspaceBlock.Alignment / Unsafe.SizeOf<T>();
+        if (count > Array.MaxLength - padding)
+            return Tensor.CreateFromShapeUninitialized<T>(lengths);
+        var memory = GC.AllocateUninitializedArray<T>(count + padding, pinned: true);
+        var excess = (int)((nint)Unsafe.AsPointer(ref memory[0]) % WorkspaceBlock.Alignment);
+        return Tensor.Create(memory, (WorkspaceBlock.Alignment - excess) % WorkspaceBlock.Alignment / Unsafe.SizeOf<T>(), lengths, []);
     }
 
     /// <summary>A tensor with those elements.</summary>

@@ -31,10 +31,17 @@ internal static unsafe class Workers
     /// </summary>
     private const int ActiveSpins = 100_000;
 
+    /// <summary>
+    /// A helper that the system has put on the caller's processor would only take its time. It claims nothing and lets the caller go on, but stays
+    /// ready for so long, in which the system finds it another processor.
+    /// </summary>
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(20);
+
     private static readonly Helper?[] helpers = new Helper?[Most - 1];
     private static int isTaken;
     private static long claims;
     private static int finished;
+    private static int callersProcessor = -1;
     private static delegate*<void*, int, void> function;
     private static void* subject;
     private static Exception? failure;
@@ -56,9 +63,9 @@ internal static unsafe class Workers
         {
             try
             {
-                isShared = Wake(threads - 1, microseconds);
+                isShared = IsWorthOffering(threads - 1, microseconds, out var wakes);
                 if (isShared)
-                    Offer(parts, &work, &RunPart<TWork>);
+                    Offer(parts, &work, &RunPart<TWork>, wakes ? threads - 1 : 0);
             }
             finally
             {
@@ -74,14 +81,17 @@ internal static unsafe class Workers
         where TWork : unmanaged, IWork =>
         ((TWork*)work)->Run(part);
 
-    private static void Offer(int parts, void* work, delegate*<void*, int, void> run)
+    private static void Offer(int parts, void* work, delegate*<void*, int, void> run, int asleep)
     {
         function = run;
         subject = work;
         failure = null;
+        Volatile.Write(ref callersProcessor, Thread.GetCurrentProcessorId());
         Volatile.Write(ref finished, 0);
         var call = (Volatile.Read(ref claims) >> (2 * PartBits)) + 1;
         Volatile.Write(ref claims, (call << (2 * PartBits)) | ((long)parts << PartBits) | 1);
+        for (var i = 0; i < asleep; i++)
+            (helpers[i] ??= new Helper()).Wake();
         Do(0);
         while (TryWork())
         {
@@ -131,8 +141,11 @@ internal static unsafe class Workers
         }
     }
 
-    /// <summary>Starts or wakes helpers where that is worth its while; false where none is awake.</summary>
-    private static bool Wake(int count, double microseconds)
+    /// <summary>
+    /// True where some helpers are awake, or are to be started or woken, which is done when the parts are there to be claimed:
+    /// waking can take longer than a helper waits for work.
+    /// </summary>
+    private static bool IsWorthOffering(int count, double microseconds, out bool wakes)
     {
         var asleep = 0;
         for (var i = 0; i < count; i++)
@@ -141,12 +154,10 @@ internal static unsafe class Workers
         }
 
         missed = asleep == 0 ? 0 : missed + microseconds;
-        if (missed < WorthWaking)
-            return asleep < count;
-        missed = 0;
-        for (var i = 0; i < count; i++)
-            (helpers[i] ??= new Helper()).Wake();
-        return true;
+        wakes = missed >= WorthWaking;
+        if (wakes)
+            missed = 0;
+        return wakes || asleep < count;
     }
 
     /// <summary>A thread that looks for work, and sleeps where there has been none for a while.</summary>
@@ -181,13 +192,14 @@ internal static unsafe class Workers
         private static void Spin()
         {
             var last = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(last) < Threads.SpinTime)
+            while (Stopwatch.GetElapsedTime(last) is var waited && waited < patience)
             {
-                var worked = false;
-                while (TryWork())
-                    worked = true;
-                if (worked)
+                if (Thread.GetCurrentProcessorId() == Volatile.Read(ref callersProcessor))
+                    Thread.Yield();
+                else if (TryWork())
                     last = Stopwatch.GetTimestamp();
+                else if (waited >= Threads.SpinTime)
+                    return;
             }
         }
     }

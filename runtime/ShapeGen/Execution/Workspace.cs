@@ -63,7 +63,7 @@ public sealed class Workspace
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WorkspaceBlock
 {
-    private const int Alignment = 64;
+    internal const int Alignment = 64;
     private const int Padding = Alignment / sizeof(float);
 
     private readonly float[] memory;

@@ -41,49 +41,56 @@ internal readonly unsafe struct AttentionHeads(
     {
         var (batch, head) = Math.DivRem(part, places.Heads);
         using var memory = new ThreadMemory(checked(rows * All));
-        memory.Span.Clear();
-        fixed (float* scores = memory.Span)
+        using var zeroMemory = new ThreadMemory(Math.Max(All, places.Features));
+        zeroMemory.Span.Clear();
+        fixed (float* scores = memory.Span, zeros = zeroMemory.Span)
         {
-            Compare(scores, batch, head);
-            Elementwise.MultiplyScalar(memory.Span, memory.Span, 1 / MathF.Sqrt(places.Features));
+            Compare(scores, zeros, batch, head);
             masks.Hide(scores, All, part, batch);
             SoftmaxKernel.Apply(memory.Span, memory.Span, [rows, All], 1);
-            Mix(scores, batch, head);
+            Mix(scores, zeros, batch, head);
             if (weights != null)
                 Keep(scores, weights + ((isMean ? batch : part) * (nint)rows * All), isMean ? 1f / places.Heads : 1);
         }
     }
 
-    /// <summary>The products of queries and keys; that with a place of zeros is 0.</summary>
-    private void Compare(float* scores, int batch, int head)
+    /// <summary>The products of queries, over the root of their length, and keys; that with a place of zeros is 0.</summary>
+    private void Compare(float* scores, float* zeros, int batch, int head)
     {
-        var own = queries + places.Start(batch, head, rows);
-        new GemmPanels(
-            own, places.Pitch, keys + places.Start(batch, head, columns), 1, places.Pitch, scores, All, rows, columns, places.Features).RunAll();
-        for (var row = 0; added.Key != null && row < rows; row++)
+        var features = places.Features;
+        using var memory = new ThreadMemory(checked(rows * features));
+        fixed (float* scaled = memory.Span)
         {
-            scores[(row * (nint)All) + columns] = TensorPrimitives.Dot(
-                new ReadOnlySpan<float>(own + (row * places.Pitch), places.Features),
-                new ReadOnlySpan<float>(added.Key + (head * places.Features), places.Features));
+            var own = queries + places.Start(batch, head, rows);
+            for (var row = 0; row < rows; row++)
+                TensorPrimitives.Multiply(new ReadOnlySpan<float>(own + (row * places.Pitch), features), 1 / MathF.Sqrt(features), memory.Span.Slice(row * features, features));
+            new GemmPanels(
+                scaled, features, keys + places.Start(batch, head, columns), 1, places.Pitch, zeros, scores, All, rows, columns, features).RunAll();
+            for (var row = 0; row < rows; row++)
+            {
+                var others = new Span<float>(scores + (row * (nint)All) + columns, added.Count);
+                others.Clear();
+                if (added.Key != null)
+                    others[0] = TensorPrimitives.Dot(memory.Span.Slice(row * features, features), new ReadOnlySpan<float>(added.Key + (head * features), features));
+            }
         }
     }
 
     /// <summary>The values by the weights.</summary>
-    private void Mix(float* scores, int batch, int head)
+    private void Mix(float* scores, float* zeros, int batch, int head)
     {
         var result = places with { Space = places.Heads * places.Features };
         var target = output + result.Start(batch, head, rows);
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < rows && added.Value != null; row++)
         {
-            var sums = new Span<float>(target + (row * result.Pitch), places.Features);
-            if (added.Value == null)
-                sums.Clear();
-            else
-                TensorPrimitives.Multiply(new ReadOnlySpan<float>(added.Value + (head * places.Features), places.Features), scores[(row * (nint)All) + columns], sums);
+            TensorPrimitives.Multiply(
+                new ReadOnlySpan<float>(added.Value + (head * places.Features), places.Features), scores[(row * (nint)All) + columns],
+                new Span<float>(target + (row * result.Pitch), places.Features));
         }
 
         new GemmPanels(
-            scores, All, values + places.Start(batch, head, columns), places.Pitch, 1, target, result.Pitch, rows, places.Features, columns).RunAll();
+            scores, All, values + places.Start(batch, head, columns), places.Pitch, 1, added.Value == null ? zeros : null, target, result.Pitch, rows,
+            places.Features, columns).RunAll();
     }
 
     private void Keep(float* scores, float* target, float share)

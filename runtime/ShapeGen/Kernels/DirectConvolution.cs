@@ -71,7 +71,12 @@ internal static unsafe class DirectConvolution
     /// </summary>
     private readonly struct Group(ConvolutionCall call, ConvolutionPlanes planes, float* source, int* offsets, int channel, nint place, int rowParts) : IWork
     {
-        public int Parts => IsByChannels ? (call.Sizes.GroupOutChannels + Rows - 1) / Rows : planes.IsByRows ? Math.Min(planes.Rows, rowParts) : Panels;
+        public int Parts => IsByChannels ? (call.Sizes.GroupOutChannels + Rows - 1) / Rows : planes.IsByRows ? Math.Min(planes.Rows * Pieces, rowParts) : Panels;
+
+        /// <summary>Into how many pieces a row is divided where there are fewer rows than parts; each is some panels.</summary>
+        private int Pieces => Math.Clamp(rowParts / planes.Rows, 1, RowPanels);
+
+        private int RowPanels => (call.Sizes.Output.Width + Panel.Width(call.Sizes.Output.Width) - 1) / Panel.Width(call.Sizes.Output.Width);
 
         private int Panels => (planes.Columns + Panel.Width(planes.Columns) - 1) / Panel.Width(planes.Columns);
 
@@ -82,7 +87,7 @@ internal static unsafe class DirectConvolution
             if (IsByChannels)
                 RunChannels(part * Rows);
             else if (planes.IsByRows)
-                RunRows(part * planes.Rows / Parts, (part + 1) * planes.Rows / Parts);
+                RunPieces(part * planes.Rows * Pieces / Parts, (part + 1) * planes.Rows * Pieces / Parts);
             else
                 RunPanel(part);
         }
@@ -93,20 +98,24 @@ internal static unsafe class DirectConvolution
             fixed (float* start = memory.Span)
             {
                 for (var row = 0; row < planes.Rows && planes.IsByRows; row++)
-                    RunRow(row, first, start, row == planes.Rows - 1);
+                    RunRow(row, 0, RowPanels, first, start, row == planes.Rows - 1);
                 for (var panel = 0; panel < Panels && !planes.IsByRows; panel++)
                     RunTile(panel * Panel.Width(planes.Columns), first, start);
             }
         }
 
-        private void RunRows(int first, int end)
+        /// <summary>Some pieces one behind the other; the last one of a part leaves out what would be in another part.</summary>
+        private void RunPieces(int first, int end)
         {
             using var memory = Starts(0, call.Sizes.GroupOutChannels);
             fixed (float* start = memory.Span)
             {
-                for (var row = first; row < end; row++)
-                for (var i = 0; i < call.Sizes.GroupOutChannels; i += Rows)
-                    RunRow(row, i, start + (i * Panel.MaxWidth), row == end - 1);
+                for (var i = first; i < end; i++)
+                {
+                    var (row, piece) = Math.DivRem(i, Pieces);
+                    for (var block = 0; block < call.Sizes.GroupOutChannels; block += Rows)
+                        RunRow(row, piece * RowPanels / Pieces, (piece + 1) * RowPanels / Pieces, block, start + (block * Panel.MaxWidth), i == end - 1);
+                }
             }
         }
 
@@ -121,18 +130,19 @@ internal static unsafe class DirectConvolution
         }
 
         /// <summary>
-        /// One row of the output, in its place. What the last vector has too much goes to the beginning of the next row, which is computed after it;
+        /// Some panels of a row of the output, in their place. What the last vector has too much goes to the beginning of the next row, which is computed after it;
         /// where there is none, it is left out.
         /// </summary>
-        private void RunRow(int row, int first, float* start, bool isLast)
+        private void RunRow(int row, int panel, int end, int first, float* start, bool isLast)
         {
             var (taps, rows, size) = (call.Sizes.Taps, Math.Min(Rows, call.Sizes.GroupOutChannels - first), call.Sizes.Output);
             var weight = call.Weight + ((channel + first) * (nint)taps);
             var inputs = source + planes.Place(row);
             var target = call.Output + place + (first * (nint)size.Count) + (row * size.Width);
-            for (int column = 0, width; column < size.Width; column += width)
+            for (; panel < end; panel++)
             {
-                width = Panel.Width(size.Width - column);
+                var column = panel * Panel.Width(size.Width);
+                var width = Panel.Width(size.Width - column);
                 if (isLast)
                     Panel.Run(
                         weight, taps, inputs + column, offsets, taps, start, Panel.MaxWidth, target + column, size.Count, rows, width,

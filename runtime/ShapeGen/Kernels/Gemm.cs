@@ -33,14 +33,17 @@ public static unsafe class Gemm
     {
         Check(a, b, c, m, n, k);
         KernelArguments.RequireLengthOrEmpty(bias.Length, n, nameof(bias));
-        FillRows(c, bias, m, n);
-        fixed (float* left = a, right = b, result = c)
+        var isPacked = m >= (k < ShortDepth ? RowsWorthPackingShort : RowsWorthPacking);
+        using var zeros = new ThreadMemory(isPacked && bias.IsEmpty ? n : 0);
+        zeros.Span.Clear();
+        if (!isPacked)
+            FillRows(c, bias, m, n);
+        fixed (float* left = a, right = b, result = c, start = bias.IsEmpty ? zeros.Span : bias)
         {
-            if (m < (k < ShortDepth ? RowsWorthPackingShort : RowsWorthPacking))
-                Dots.Accumulate(left, right, result, m, n, k);
+            if (isPacked)
+                RunBlocks(new GemmPanels(left, k, right, 1, k, start, result, n, m, n, k));
             else
-                for (nint row = 0; row < m; row += RowsInCache)
-                    AccumulateTransposed(left + (row * k), right, result + (row * n), (int)Math.Min(RowsInCache, m - row), n, k);
+                Dots.Accumulate(left, right, result, m, n, k);
         }
 
         Pointwise.Apply(c[..(m * n)], activation);
@@ -57,11 +60,17 @@ public static unsafe class Gemm
     public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {
         Check(a, b, c, m, n, k);
-        c[..(m * n)].Clear();
-        fixed (float* left = a, right = b, result = c)
+        var isPacked = m >= RowsWorthPackingShort;
+        using var zeros = new ThreadMemory(isPacked ? n : 0);
+        zeros.Span.Clear();
+        if (!isPacked)
+            c[..(m * n)].Clear();
+        fixed (float* left = a, right = b, result = c, start = zeros.Span)
         {
-            for (nint row = 0; row < m; row += RowsInCache)
-                Accumulate(left + (row * k), right, result + (row * n), (int)Math.Min(RowsInCache, m - row), n, k);
+            if (isPacked)
+                RunBlocks(new GemmPanels(left, k, right, n, 1, start, result, n, m, n, k));
+            else
+                RowProduct.Accumulate(left, right, result, m, n, k);
         }
     }
 
@@ -78,19 +87,15 @@ public static unsafe class Gemm
             bias[..n].CopyTo(c.Slice(row * n, n));
     }
 
-    /// <summary>c += a·b; b is read in place for few rows, and packed by panels for more.</summary>
-    internal static void Accumulate(float* a, float* b, float* c, int m, int n, int k)
+    /// <summary>So many rows at a time as stay in the cache.</summary>
+    private static void RunBlocks(in GemmPanels panels)
     {
-        if (m < RowsWorthPackingShort)
-            RowProduct.Accumulate(a, b, c, m, n, k);
-        else
-            Run(new GemmPanels(a, k, b, n, 1, c, n, m, n, k));
+        for (var row = 0; row < panels.Rows; row += RowsInCache)
+        {
+            var block = panels.Block(row, Math.Min(RowsInCache, panels.Rows - row));
+            Workers.Run(block.Count, block.Microseconds, block);
+        }
     }
-
-    /// <summary>c += a·bᵀ by panels of bᵀ.</summary>
-    private static void AccumulateTransposed(float* a, float* b, float* c, int m, int n, int k) => Run(new GemmPanels(a, k, b, 1, k, c, n, m, n, k));
-
-    private static void Run(GemmPanels panels) => Workers.Run(panels.Count, panels.Microseconds, panels);
 
     internal static void Check(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k)
     {

@@ -10,7 +10,7 @@ internal static unsafe class Panel
     internal const int MaxWidth = 32;
 
     /// <summary>The products that one pass adds to the sums of a panel that is packed for it.</summary>
-    internal const int MaxDepth = 384;
+    internal const int MaxDepth = 1024;
 
     /// <summary>The panel's width where so many columns are left: the narrowest that holds them all, or the widest.</summary>
     internal static int Width(int columns) =>

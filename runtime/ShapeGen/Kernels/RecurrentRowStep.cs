@@ -57,7 +57,8 @@ internal unsafe struct RecurrentRowStep<TCell>(TCell recurrentCell, GateLayout l
             RunBlocks<float, SimdScalar>(first, end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Within a caller the compiler would run out of registers and keep sums in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private readonly void RunBlocks<TVector, TSimd>(int first, int end)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>

@@ -66,4 +66,20 @@ public class TensorMemoryTests
         var exception = Assert.Throws<OverflowException>(() => TensorMemory.Create<float>([70_400, 70_400]));
         Assert.Equal($"A tensor of (70400, 70400) would have more elements than an array holds, which is {Array.MaxLength}.", exception.Message);
     }
+
+    [Fact]
+    public unsafe void LargeTensorBeginsAtALineOfTheCache()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var created = TensorMemory.Create<float>([200, 300]);
+            TensorMemory.Write(created).Fill(i);
+            Assert.True(created.IsDense);
+            Assert.Equal((60_000, (float)i), (created.FlattenedLength, created[199, 299]));
+            fixed (float* first = TensorMemory.Read(created))
+                Assert.Equal(0, (nint)first % 64);
+        }
+
+        Assert.Equal(90_000, TensorMemory.Create<bool>([90_000]).FlattenedLength);
+    }
 }

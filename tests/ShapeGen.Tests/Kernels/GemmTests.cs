@@ -33,6 +33,7 @@ public class GemmTests
     [InlineData(9, 40, 1000)]
     [InlineData(64, 10, 784)]
     [InlineData(3, 5, 2049)]
+    [InlineData(20, 40, 2100)]
     public void Long_sums_are_within_the_bound(int m, int n, int k)
     {
         var random = new Random(3);
