@@ -2,6 +2,7 @@ using System.Globalization;
 using ShapeGen.Fuzz;
 using ShapeGen.Fuzz.Cost;
 using ShapeGen.Fuzz.Edits;
+using ShapeGen.Fuzz.Numbers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -10,6 +11,8 @@ return args switch
     ["program", var number, ..] => ShapesCommand.Show(int.Parse(number, CultureInfo.InvariantCulture), Option("--seed", 1)),
     ["cost"] => CostCommand.Run(),
     ["edits", ..] => EditsCommand.Run(Option("--count", 0), Option("--seed", 1)),
+    ["numbers", var count, ..] => NumbersCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
+    ["numbers-here", var count, ..] => NumbersCommand.RunHere(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
     ["hostile"] => HostileCommand.Run(),
     _ => Usage(),
 };
@@ -25,6 +28,8 @@ static int Usage()
         hostile                               measures models that nobody writes
         edits [--count N] [--seed S]          reads half-typed code: N edits of the corpus and the samples, or all
         program NUMBER [--seed S]             the same with one of them
+        numbers COUNT [--seed S]              compares Run, Forward and a reference in double precision on each instruction set
+        numbers-here COUNT [--seed S]         the same in this process alone
         """);
     return 2;
 }
