@@ -2,6 +2,7 @@ using System.Globalization;
 using ShapeGen.Fuzz;
 using ShapeGen.Fuzz.Cost;
 using ShapeGen.Fuzz.Edits;
+using ShapeGen.Fuzz.Entries;
 using ShapeGen.Fuzz.Numbers;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -12,13 +13,16 @@ return args switch
     ["cost"] => CostCommand.Run(),
     ["edits", ..] => EditsCommand.Run(Option("--count", 0), Option("--seed", 1)),
     ["numbers", var count, ..] => NumbersCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
-    ["numbers-here", var count, ..] => NumbersCommand.RunHere(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
+    ["numbers-here", var folder, ..] => NumbersCommand.RunHere(folder, Option("--seed", 1)),
+    ["entries", var calls, ..] => EntriesCommand.Run(int.Parse(calls, CultureInfo.InvariantCulture), Option("--seed", 1), Text("--part")),
     ["hostile"] => HostileCommand.Run(),
     _ => Usage(),
 };
 
 int Option(string name, int otherwise) =>
     Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+string Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : "";
 
 static int Usage()
 {
@@ -28,8 +32,8 @@ static int Usage()
         hostile                               measures models that nobody writes
         edits [--count N] [--seed S]          reads half-typed code: N edits of the corpus and the samples, or all
         program NUMBER [--seed S]             the same with one of them
+        entries CALLS [--seed S] [--part P]   calls every public member with all kinds of arguments
         numbers COUNT [--seed S]              compares Run, Forward and a reference in double precision on each instruction set
-        numbers-here COUNT [--seed S]         the same in this process alone
         """);
     return 2;
 }

@@ -7,7 +7,7 @@ internal static class InitialValues
 {
     public static Tensor<float> Constant(float value, params ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
+        var weights = Dense.New<float>(lengths);
         Dense.Of(weights).Fill(value);
         return weights;
     }
@@ -15,7 +15,7 @@ internal static class InitialValues
     /// <summary><c>init.normal_</c>: mean 0, deviation 1.</summary>
     public static Tensor<float> Normal(params ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
+        var weights = Dense.New<float>(lengths);
         Generator.Default.Normal(Dense.Of(weights));
         return weights;
     }
@@ -23,7 +23,7 @@ internal static class InitialValues
     /// <summary><c>init.xavier_uniform_</c> (Glorot and Bengio 2010) of a matrix: uniform within ±√(6/(rows + columns)).</summary>
     public static Tensor<float> XavierUniform(int rows, int columns)
     {
-        var weights = Tensor.CreateFromShape<float>([rows, columns]);
+        var weights = Dense.New<float>([rows, columns]);
         var bound = Math.Sqrt(3.0) * Math.Sqrt(2.0 / (rows + columns));
         Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
@@ -35,7 +35,7 @@ internal static class InitialValues
     /// </summary>
     public static Tensor<float> XavierNormal(params ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
+        var weights = Dense.New<float>(lengths);
         var positions = TensorPrimitives.Product(lengths[2..]);
         Generator.Default.Normal(Dense.Of(weights), 0, Math.Sqrt(2.0 / ((lengths[0] + lengths[1]) * positions)));
         return weights;

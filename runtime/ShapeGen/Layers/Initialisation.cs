@@ -23,7 +23,7 @@ internal static class Initialisation
 
     private static Tensor<float> Uniform(double bound, ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
+        var weights = Dense.New<float>(lengths);
         Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
     }

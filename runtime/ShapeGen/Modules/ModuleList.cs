@@ -23,7 +23,8 @@ public sealed class ModuleList<T> : IModuleList, IStateful, IReadOnlyList<T>
     public int Count => modules.Length;
 
     /// <summary>The module at that place, from 0.</summary>
-    public T this[int index] => modules[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public T this[int index] => ModuleNumbers.At(modules, index);
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => modules.AsEnumerable().GetEnumerator();

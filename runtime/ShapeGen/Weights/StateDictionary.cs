@@ -53,6 +53,9 @@ public static class StateDictionary
     [LoadsState]
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var (name, tensor) in entries)
+            ArgumentNullException.ThrowIfNull(tensor, name);
         Load(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict, live =>
         {
             foreach (var (name, source) in entries)

@@ -22,6 +22,7 @@ internal abstract class WeightFile(WeightFileErrors errors)
     /// <exception cref="InvalidDataException">The file is malformed.</exception>
     public static WeightFile Open(Stream file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         Span<byte> signature = stackalloc byte[ZipSignature.Length];
         var read = file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false);
         file.Position = 0;

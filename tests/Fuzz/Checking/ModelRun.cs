@@ -87,7 +87,8 @@ internal sealed record ModelRun(
 
     private static object Copy(object tensor) => tensor is Tensor<float> floats ? Tensor.Create(floats.ToArray(), floats.Lengths) : tensor;
 
-    private static object Input(string element, nint[] lengths)
+    /// <summary>Random numbers, always the same, in that shape.</summary>
+    public static object Input(string element, nint[] lengths)
     {
         var random = new Random(Seed);
         var count = (int)lengths.Aggregate((nint)1, (left, right) => left * right);

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Reflection;
-using ShapeGen.Engine;
 using ShapeGen.Fuzz.Checking;
 using ShapeGen.Fuzz.Numbers.Reference;
 
@@ -20,19 +19,16 @@ internal sealed record ModelErrors(double RunAgainstForward, double Run, double 
     /// <summary>True where the results are as near as they must be.</summary>
     public bool IsMet => Math.Max(RunAgainstForward, Math.Max(Run, Forward)) <= ErrorTable.Allowed(Rounding);
 
-    /// <summary>Runs a model in all three ways; null where the sizes do not fit it.</summary>
-    public static ModelErrors? Of(Type type, ForwardSignature signature, SizeEnvironment sizes)
+    /// <summary>Runs a model in all three ways; null where its layers refuse the sizes.</summary>
+    public static ModelErrors? Of(Type type, SizeEnvironment sizes, object[] inputs)
     {
-        if (ModelRun.Inputs(signature, sizes) is not { } inputs)
-            return null;
-
         object model;
         double[] eager;
         try
         {
             model = ModelRun.Create(type, sizes);
             Vary((IStateful)model);
-            eager = Values(ModelRun.Leaves<float>(ModelRun.Call(type, model, signature.Method, inputs)));
+            eager = Values(ModelRun.Leaves<float>(ModelRun.Call(type, model, "Forward", inputs)));
         }
         catch (TargetInvocationException exception) when (exception.InnerException is ShapeException or ArgumentException or OverflowException)
         {

@@ -1,20 +1,9 @@
-using System.Runtime.Loader;
-using ShapeGen.Engine;
-using ShapeGen.Fuzz.Checking;
-using ShapeGen.Fuzz.Writing;
-
 namespace ShapeGen.Fuzz.Numbers;
 
-/// <summary>Draws random models and compares what they compute in three ways.</summary>
-/// <param name="seed">Other seeds give other models.</param>
+/// <summary>Compares what random models compute in three ways.</summary>
+/// <param name="seed">The seed that the models were drawn from.</param>
 internal sealed class NumberAgreement(int seed)
 {
-    private const int BatchSize = 25;
-    private const int SeedStep = 1_000_003;
-
-    /// <summary>Of the environments of a model: as the generator wrote it, and larger.</summary>
-    private static readonly int[] environments = [0, 5];
-
     /// <summary>The largest errors of single layers and operations.</summary>
     public ErrorTable Layers { get; } = new();
 
@@ -30,53 +19,20 @@ internal sealed class NumberAgreement(int seed)
     /// <summary>What is further apart than it may be.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>Compares so many models, of programs from the first on.</summary>
-    public void Run(int count, Action<int>? progress = null)
+    /// <summary>Compares the models that were compiled into a folder.</summary>
+    public void Run(string folder)
     {
-        for (var first = 0; Count < count; first += BatchSize)
-        {
-            Compare([.. Enumerable.Range(first, BatchSize).Select(Write)], count);
-            progress?.Invoke(Count);
-        }
-    }
-
-    /// <summary>The program of that number.</summary>
-    public GeneratedProgram Write(int number) => new ProgramWriter(number, unchecked((seed * SeedStep) + number)).Write();
-
-    private void Compare(IReadOnlyList<GeneratedProgram> programs, int count)
-    {
-        var batch = new Batch(programs, DoublePart.AddTo);
-        if (batch.Emit(out var errors) is not { } image)
-            throw new InvalidOperationException(string.Join("\n", errors));
-
         Generator.Default.ManualSeed(seed);
-        var context = new AssemblyLoadContext("Numbers", isCollectible: true);
-        var assembly = context.LoadFromStream(new MemoryStream(image));
-        foreach (var program in batch.Programs)
+        var compared = new HashSet<string>();
+        foreach (var (type, sizes, inputs) in NumberModels.Load(folder, seed))
         {
-            foreach (var model in program.Models.Where(model => model.IsProven && model.Graph!.Signature is not null))
-            {
-                if (Count < count && Compare(program.Program, model, assembly.GetType($"{program.Program.Namespace}.{model.Name}")!))
-                    Count++;
-            }
-        }
-
-        context.Unload();
-    }
-
-    private bool Compare(GeneratedProgram program, CheckedModel model, Type type)
-    {
-        var compared = false;
-        foreach (var environment in environments)
-        {
-            if (program.Environments.GetValueOrDefault(model.Name)?.ElementAtOrDefault(environment) is not { } sizes
-                || ModelErrors.Of(type, model.Graph!.Signature!, sizes) is not { } errors)
+            if (ModelErrors.Of(type, sizes, inputs) is not { } errors)
                 continue;
-            compared = true;
+            compared.Add(type.FullName!);
             Add(errors, $"{type.FullName} of seed {seed} for {sizes}");
         }
 
-        return compared;
+        Count = compared.Count;
     }
 
     private void Add(ModelErrors errors, string name)

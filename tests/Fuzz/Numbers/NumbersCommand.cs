@@ -17,7 +17,10 @@ internal static class NumbersCommand
     /// <summary>Compares so many models on each instruction set, each in a process of its own.</summary>
     public static int Run(int count, int seed)
     {
-        var outputs = sets.Select(set => (set.Name, Lines: Child(count, seed, set.SwitchedOff))).ToList();
+        var folder = Directory.CreateTempSubdirectory("numbers");
+        NumberModels.Compile(folder.FullName, count, seed);
+        var outputs = sets.Select(set => (set.Name, Lines: Child(folder.FullName, seed, set.SwitchedOff))).ToList();
+        folder.Delete(recursive: true);
         var rows = outputs.SelectMany(output => Parts(output.Lines, Row).Select(parts => (output.Name, Kind: parts[1], Error: Parse(parts[2]), Count: parts[3])))
             .GroupBy(row => row.Kind);
         Console.WriteLine($"{"largest error · 1e-6 of the largest number",-44}{string.Concat(sets.Select(set => $"{set.Name,12}"))}{"results",12}");
@@ -32,11 +35,11 @@ internal static class NumbersCommand
         return isMet ? 0 : 1;
     }
 
-    /// <summary>Compares them in this process and prints what the other reads.</summary>
-    public static int RunHere(int count, int seed)
+    /// <summary>Compares compiled models in this process and prints what the other reads.</summary>
+    public static int RunHere(string folder, int seed)
     {
         var agreement = new NumberAgreement(seed);
-        agreement.Run(count);
+        agreement.Run(folder);
         foreach (var (kind, (largest, results)) in agreement.Layers.Errors.Concat(agreement.Models.Errors))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Row}\t{kind}\t{largest:R}\t{results}"));
         Console.WriteLine($"{Figure}\t{Summary(agreement)}");
@@ -51,12 +54,12 @@ internal static class NumbersCommand
         return $"{agreement.Count} models with vectors of {width} bits, {agreement.Faults.Count} faults, {agreement.Amplified} runs amplify roundings";
     }
 
-    private static List<string> Child(int count, int seed, string? switchedOff)
+    private static List<string> Child(string folder, int seed, string? switchedOff)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(NumbersCommand).Assembly.Location);
-        foreach (var argument in new[] { "numbers-here", $"{count}", "--seed", $"{seed}" })
+        foreach (var argument in new[] { "numbers-here", folder, "--seed", $"{seed}" })
             start.ArgumentList.Add(argument);
         if (switchedOff is not null)
             start.Environment[switchedOff] = "0";
