@@ -14,6 +14,7 @@ internal sealed class EntryValues(Draw draw)
     private const double HostileChance = 0.2;
     private const double NullChance = 0.06;
     private const int DeepestType = 4;
+    private const long Huge = 1 << 16;
 
     private static readonly long[] hostileNumbers = [int.MinValue, -7, -2, -1, 0, 1 << 16, int.MaxValue - 1, int.MaxValue];
     private static readonly double[] hostileDoubles = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1, 0, -0.0, double.MaxValue, double.Epsilon];
@@ -53,7 +54,7 @@ internal sealed class EntryValues(Draw draw)
             return null;
 
         var number = draw.Chance(HostileChance) ? draw.One(hostileNumbers) : draw.Number(0, 4);
-        return type == typeof(int) ? (int)number : type == typeof(nint) ? (object)(nint)number : draw.Chance(0.05) ? long.MaxValue : number;
+        return type == typeof(int) ? (int)number : type == typeof(nint) ? (object)(nint)number : number > Huge ? long.MaxValue : number;
     }
 
     private object? Known(Type type, int depth)

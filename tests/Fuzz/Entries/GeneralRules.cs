@@ -12,7 +12,7 @@ internal static class GeneralRules
     public static bool Allow(EntryPoint entry, Exception exception, object? instance, object?[] arguments) => exception switch
     {
         ArgumentNullException or ShapeException => Has(arguments, argument => argument is null),
-        ArgumentOutOfRangeException => Has(arguments, argument => argument is not float and not double && Numbers(argument).Any(number => number < 0)),
+        ArgumentOutOfRangeException => Has([instance, .. arguments], argument => argument is not float and not double && Numbers(argument).Any(number => number < 0)),
         OverflowException => Has([instance, .. arguments], argument => argument is not null && (Numbers(argument).Any(number => Math.Abs(number) >= Huge) || IsHuge(argument))),
         InvalidOperationException => entry.Type.Namespace == typeof(ShapedTensor).Namespace && exception.Message.Contains("default", StringComparison.Ordinal),
         IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException => entry.Method.GetParameters().Any(parameter =>
