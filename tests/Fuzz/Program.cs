@@ -3,7 +3,9 @@ using ShapeGen.Fuzz;
 using ShapeGen.Fuzz.Cost;
 using ShapeGen.Fuzz.Edits;
 using ShapeGen.Fuzz.Entries;
+using ShapeGen.Fuzz.Load;
 using ShapeGen.Fuzz.Numbers;
+using ShapeGen.Fuzz.Weights;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -15,6 +17,9 @@ return args switch
     ["numbers", var count, ..] => NumbersCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
     ["numbers-here", var folder, ..] => NumbersCommand.RunHere(folder, Option("--seed", 1)),
     ["entries", var calls, ..] => EntriesCommand.Run(int.Parse(calls, CultureInfo.InvariantCulture), Option("--seed", 1), Text("--part")),
+    ["weights", var count, ..] => WeightsCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), Option("--seed", 1)),
+    ["weight-file"] => WeightsCommand.ReadInput(),
+    ["load", var seconds, ..] => LoadCommand.Run(int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["hostile"] => HostileCommand.Run(),
     _ => Usage(),
 };
@@ -33,6 +38,9 @@ static int Usage()
         edits [--count N] [--seed S]          reads half-typed code: N edits of the corpus and the samples, or all
         program NUMBER [--seed S]             the same with one of them
         entries CALLS [--seed S] [--part P]   calls every public member with all kinds of arguments
+        weights COUNT [--seed S]              reads so many mutated weight files
+        weight-file                           reads one from the standard input, for fuzzers that watch what code is reached
+        load SECONDS                          calls one model from 64 threads
         numbers COUNT [--seed S]              compares Run, Forward and a reference in double precision on each instruction set
         """);
     return 2;
