@@ -11,14 +11,14 @@ public static class WeightFileMessages
     /// <param name="model">The model.</param>
     /// <param name="entries">The entries with their shapes: <c>'fc1.bias' (10)</c>.</param>
     public static ShapeMessage Missing(string file, string layer, string model, IReadOnlyList<string> entries) =>
-        new($"'{file}' has no {List(entries)}, which {(layer.Length == 0 ? model : $"'{layer}'")} wants", []);
+        new(PrintableText.Of($"'{file}' has no {List(entries)}, which {(layer.Length == 0 ? model : $"'{layer}'")} wants"), []);
 
     /// <summary>The file has entries that the model lacks.</summary>
     /// <param name="file">The file.</param>
     /// <param name="owner">The model, or the layer within it.</param>
     /// <param name="entries">The entries with their shapes.</param>
     public static ShapeMessage Unexpected(string file, string owner, IReadOnlyList<string> entries) =>
-        new($"'{file}' has {List(entries)}, for which {owner} has no place", []);
+        new(PrintableText.Of($"'{file}' has {List(entries)}, for which {owner} has no place"), []);
 
     /// <summary>Entries have other shapes than a layer.</summary>
     /// <param name="file">The file.</param>

@@ -48,6 +48,7 @@ public sealed class ModelDiagram
     /// <param name="nodes">The boxes in order of execution.</param>
     /// <param name="edges">The tensors between them.</param>
     /// <exception cref="ArgumentException">An edge names a box that is not there, or does not go forward.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ModelDiagram(string name, IReadOnlyList<DiagramNode> nodes, IReadOnlyList<DiagramEdge> edges)
     {
         foreach (var edge in edges)

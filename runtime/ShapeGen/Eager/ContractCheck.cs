@@ -44,7 +44,11 @@ internal sealed class ContractCheck
         var call = BeginWith(arguments);
         call.BeginList();
         foreach (var input in inputs)
+        {
+            ArgumentNullException.ThrowIfNull(input, inputNames[0]);
             call.AddInput(input.Lengths);
+        }
+
         call.EndList();
         return call.TryApply()
             ? call

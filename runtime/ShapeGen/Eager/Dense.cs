@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ShapeGen.Execution;
 
@@ -8,16 +9,22 @@ namespace ShapeGen;
 internal static class Dense
 {
     /// <summary>The elements in order: the tensor's own memory if it is dense, otherwise a copy.</summary>
-    public static ReadOnlySpan<T> Read<T>(Tensor<T> tensor)
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="name">What an error calls it.</param>
+    /// <exception cref="ArgumentNullException">There is no tensor.</exception>
+    /// <exception cref="OverflowException">No array holds its elements.</exception>
+    public static ReadOnlySpan<T> Read<T>(Tensor<T> tensor, [CallerArgumentExpression(nameof(tensor))] string? name = null)
     {
+        ArgumentNullException.ThrowIfNull(tensor, name);
         if (tensor.IsDense || tensor.FlattenedLength == 0)
             return Of(tensor);
+        TensorMemory.CheckLength(tensor.Lengths);
         var copy = new T[tensor.FlattenedLength];
         tensor.FlattenTo(copy);
         return copy;
     }
 
-    /// <inheritdoc cref="Read{T}(Tensor{T})"/>
+    /// <inheritdoc cref="Read{T}(Tensor{T}, string)"/>
     /// <returns>Nothing for a tensor that is left out.</returns>
     public static ReadOnlySpan<T> ReadOptional<T>(Tensor<T>? tensor) => tensor is null ? [] : Read(tensor);
 

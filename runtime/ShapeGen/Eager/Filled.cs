@@ -6,7 +6,7 @@ namespace ShapeGen;
 /// <summary>Tensors with their first contents.</summary>
 internal static class Filled
 {
-    public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => Tensor.CreateFromShape<float>(Checked(sizes));
+    public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => With(sizes, 0);
 
     public static Tensor<float> Ones(ReadOnlySpan<nint> sizes) => With(sizes, 1);
 

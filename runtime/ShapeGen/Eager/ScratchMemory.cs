@@ -7,10 +7,14 @@ internal readonly ref struct ScratchMemory
 {
     private readonly float[] array;
 
-    public ScratchMemory(int length)
+    /// <exception cref="OverflowException">No array holds so many.</exception>
+    public ScratchMemory(long length)
     {
-        array = ArrayPool<float>.Shared.Rent(length);
-        Span = array.AsSpan(0, length);
+        if (length > Array.MaxLength)
+            throw new OverflowException($"The intermediate results would need {length} floats, more than an array holds, which is {Array.MaxLength}.");
+
+        array = ArrayPool<float>.Shared.Rent((int)length);
+        Span = array.AsSpan(0, (int)length);
     }
 
     public Span<float> Span { get; }

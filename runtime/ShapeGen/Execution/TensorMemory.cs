@@ -23,6 +23,7 @@ public static class TensorMemory
         if (tensor.IsDense)
             return Own(tensor);
 
+        CheckLength(tensor.Lengths);
         var copy = new T[tensor.FlattenedLength];
         tensor.FlattenTo(copy);
         return copy;
@@ -37,6 +38,7 @@ public static class TensorMemory
         if (span.IsDense)
             return MemoryMarshal.CreateReadOnlySpan(in span.GetPinnableReference(), checked((int)span.FlattenedLength));
 
+        CheckLength(span.Lengths);
         var copy = new T[span.FlattenedLength];
         span.FlattenTo(copy);
         return copy;
@@ -68,9 +70,7 @@ public static class TensorMemory
     /// <exception cref="OverflowException">They make more elements than an array holds.</exception>
     public static Tensor<T> Create<T>(scoped ReadOnlySpan<nint> lengths)
     {
-        if (Sizes.Product(lengths) > Array.MaxLength)
-            throw new OverflowException($"A tensor of ({string.Join(", ", lengths.ToArray())}) would have more elements than an array holds, which is {Array.MaxLength}.");
-
+        CheckLength(lengths);
         return Sizes.Product(lengths) * Unsafe.SizeOf<T>() < WorthAligning
             ? Tensor.CreateFromShapeUninitialized<T>(Held(lengths))
             : CreateAligned<T>((int)Sizes.Product(lengths), Held(lengths));
@@ -100,6 +100,14 @@ public static class TensorMemory
             throw new ShapeException($"the result has {result.FlattenedLength} elements, not {destination.Length}");
 
         result.FlattenTo(destination);
+    }
+
+    /// <summary>Refuses sizes that make more elements than an array holds.</summary>
+    /// <exception cref="OverflowException">They do.</exception>
+    internal static void CheckLength(scoped ReadOnlySpan<nint> lengths)
+    {
+        if (Sizes.Product(lengths) > Array.MaxLength)
+            throw new OverflowException($"A tensor of ({string.Join(", ", lengths.ToArray())}) would have more elements than an array holds, which is {Array.MaxLength}.");
     }
 
     /// <summary>

@@ -11,7 +11,8 @@ internal readonly struct CELUFunction(float alpha) : IPointwiseFunction
         where TSimd : struct, ISimd<TVector> =>
         TSimd.SelectLess(
             TSimd.Broadcast(0), x, x,
-            TSimd.Multiply(TSimd.Broadcast(alpha), SimdMath.Expm1<TVector, TSimd>(TSimd.Divide(x, TSimd.Broadcast(alpha)))));
+            TSimd.Multiply(TSimd.Broadcast(alpha), SimdMath.Expm1<TVector, TSimd>(
+                TSimd.Clamp(TSimd.Divide(x, TSimd.Broadcast(alpha)), TSimd.Broadcast(-20), TSimd.Broadcast(88)))));
 }
 
 /// <summary><see cref="ActivationKind.Mish"/>: tanh(log(1 + e)) = (e² + 2e) / (e² + 2e + 2) with e = exp x, which is 1 for a large x.</summary>

@@ -24,6 +24,12 @@ internal static unsafe class ConvolutionTranspose
         Check(input, weight.Span, bias, output, sizes);
         if (sizes.Batch * sizes.OutChannels * sizes.Output.Count == 0)
             return;
+        if (sizes.GroupInChannels == 0)
+        {
+            FillWithBias(bias, output, sizes, activation);
+            return;
+        }
+
         var planes = new TransposedPlanes(sizes);
         using var memory = new ThreadMemory(checked((sizes.GroupInChannels * planes.ChannelLength) + planes.Line(0, 1) + Panel.MaxWidth));
         var groupInput = sizes.GroupInChannels * sizes.Input.Count;
@@ -44,6 +50,15 @@ internal static unsafe class ConvolutionTranspose
                 Pointwise.Apply(output.Slice(i * groupOutput, groupOutput), activation);
             }
         }
+    }
+
+    /// <summary>What is left where there is no channel to sum over.</summary>
+    private static void FillWithBias(ReadOnlySpan<float> bias, Span<float> output, in ConvolutionSizes sizes, Activation activation)
+    {
+        var places = sizes.Output.Count;
+        for (var plane = 0; plane < sizes.Batch * sizes.OutChannels; plane++)
+            output.Slice(plane * places, places).Fill(bias.IsEmpty ? 0 : bias[plane % sizes.OutChannels]);
+        Pointwise.Apply(output[..(sizes.Batch * sizes.OutChannels * places)], activation);
     }
 
     /// <summary>The outputs of one group of one image, a phase a part: eight channels of a panel at a time.</summary>

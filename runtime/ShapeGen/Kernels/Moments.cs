@@ -9,8 +9,27 @@ internal static class Moments
     /// <summary>The mean, and the mean square of the differences from it; NaN where there are no floats.</summary>
     public static (float Mean, float Variance) Of(ReadOnlySpan<float> values)
     {
-        var mean = TensorPrimitives.Sum(values) / values.Length;
+        var origin = values.IsEmpty ? 0 : values[0];
+        var mean = origin + (Differences(values, origin) / values.Length);
         return (mean, SquaredDifferences(values, mean) / values.Length);
+    }
+
+    /// <summary>Σ (x - origin): with one of the values as origin, the mean of values that are all alike is exact.</summary>
+    public static float Differences(ReadOnlySpan<float> values, float origin)
+    {
+        var (first, second) = (Vector<float>.Zero, Vector<float>.Zero);
+        var subtrahend = new Vector<float>(origin);
+        var i = 0;
+        for (; i <= values.Length - (2 * Vector<float>.Count); i += 2 * Vector<float>.Count)
+        {
+            first += new Vector<float>(values[i..]) - subtrahend;
+            second += new Vector<float>(values[(i + Vector<float>.Count)..]) - subtrahend;
+        }
+
+        var sum = Vector.Sum(first + second);
+        for (; i < values.Length; i++)
+            sum += values[i] - origin;
+        return sum;
     }
 
     /// <summary>Σ (x - mean)²</summary>

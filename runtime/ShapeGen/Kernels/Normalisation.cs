@@ -44,10 +44,11 @@ public static class Normalisation
         var count = sizes.Batch * sizes.Positions;
         for (var channel = 0; channel < sizes.Channels; channel++)
         {
+            var origin = count == 0 ? 0 : input[sizes.Plane(0, channel)][0];
             var sum = 0f;
             for (var image = 0; image < sizes.Batch; image++)
-                sum += TensorPrimitives.Sum(input[sizes.Plane(image, channel)]);
-            var mean = sum / count;
+                sum += Moments.Differences(input[sizes.Plane(image, channel)], origin);
+            var mean = origin + (sum / count);
             var squares = 0f;
             for (var image = 0; image < sizes.Batch; image++)
                 squares += Moments.SquaredDifferences(input[sizes.Plane(image, channel)], mean);

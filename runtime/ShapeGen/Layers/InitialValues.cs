@@ -8,7 +8,7 @@ internal static class InitialValues
 {
     public static Tensor<float> Constant(float value, params ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
+        var weights = Dense.New<float>(lengths);
         Dense.Of(weights).Fill(value);
         return weights;
     }
@@ -32,9 +32,11 @@ internal static class InitialValues
 
     private static Tensor<float> Normal(double deviation, ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
-        if (!InitialWeights.AreSkipped)
-            Generator.Default.Normal(Dense.Of(weights), 0, deviation);
+        if (InitialWeights.AreSkipped)
+            return Filled.Zeros(lengths);
+
+        var weights = Dense.New<float>(lengths);
+        Generator.Default.Normal(Dense.Of(weights), 0, deviation);
         return weights;
     }
 }

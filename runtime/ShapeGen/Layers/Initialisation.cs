@@ -25,9 +25,11 @@ internal static class Initialisation
     /// <summary><c>init.uniform_</c>: within ± a bound.</summary>
     public static Tensor<float> Uniform(double bound, params ReadOnlySpan<nint> lengths)
     {
-        var weights = Tensor.CreateFromShape<float>(lengths);
-        if (!InitialWeights.AreSkipped)
-            Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
+        if (InitialWeights.AreSkipped)
+            return Filled.Zeros(lengths);
+
+        var weights = Dense.New<float>(lengths);
+        Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
     }
 }

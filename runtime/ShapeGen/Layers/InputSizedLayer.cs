@@ -127,9 +127,9 @@ public abstract class InputSizedLayer : Module
         InputSize = inputSize;
         var lengths = weightLengths!.For(inputSize);
         var fanIn = FanIn(lengths);
-        var drawn = draw ? Initialisation.KaimingUniform(fanIn, lengths) : Tensor.CreateFromShape<float>(lengths);
+        var drawn = draw ? Initialisation.KaimingUniform(fanIn, lengths) : Filled.Zeros(lengths);
         if (HasBias)
-            Bias = draw ? Initialisation.InverseRoot(fanIn, outputSize) : Tensor.CreateFromShape<float>([outputSize]);
+            Bias = draw ? Initialisation.InverseRoot(fanIn, outputSize) : Filled.Zeros([outputSize]);
         weight = new LayerWeight(drawn);
     }
 }

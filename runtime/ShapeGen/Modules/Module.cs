@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ShapeGen;
 
 /// <summary>What all layers have in common: state under PyTorch's names, and PyTorch's printed form.</summary>
@@ -18,6 +20,7 @@ public abstract class Module : IStateful
     internal Arguments Arguments { get; private protected set; }
 
     /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual void VisitState(IStateVisitor visitor)
     {
     }

@@ -24,7 +24,8 @@ public sealed class ModuleList<T> : IModuleList, IStateful, IReadOnlyList<T>
     public int Count => modules.Count;
 
     /// <summary>The module at that place, from 0.</summary>
-    public T this[int index] => modules[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public T this[int index] => ModuleNumbers.At(modules, index);
 
     /// <summary>Puts a module behind the others (PyTorch's <c>append</c>). Not while the model runs.</summary>
     /// <exception cref="ArgumentNullException">The module is null.</exception>

@@ -48,7 +48,11 @@ internal sealed class ModuleNode : IStateVisitor
 
     public string Describe() => (Module as IStateful)?.Describe() ?? "";
 
-    public static ModuleNode Of(IStateful root, bool handsOut = false) => new(root, "", "", handsOut);
+    public static ModuleNode Of(IStateful root, bool handsOut = false)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return new ModuleNode(root, "", "", handsOut);
+    }
 
     /// <summary>This module and all within.</summary>
     public IEnumerable<ModuleNode> WithDescendants() => children.SelectMany(child => child.WithDescendants()).Prepend(this);

@@ -13,6 +13,12 @@ internal static class ModuleNumbers
         return hole < 0 ? list : throw new ArgumentException($"Module {hole} is null.", nameof(modules));
     }
 
+    /// <summary>The module at a place.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public static T At<T>(List<T> modules, int index) => (uint)index < (uint)modules.Count
+        ? modules[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {modules.Count} modules.");
+
     public static void Visit(IEnumerable<object> modules, IStateVisitor visitor)
     {
         var number = 0;

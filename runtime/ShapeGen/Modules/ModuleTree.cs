@@ -34,14 +34,18 @@ public static class ModuleTree
     public static T[] Modules<T>(IStateful root, string paths)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(paths);
         var node = ModuleNode.Of(root);
         return [.. node.WithDescendants().Where(candidate => Fits(candidate.Path, paths)).Select(found => found.Module as T
             ?? throw new ArgumentException($"'{found.Path}' in {node.TypeName} is a {found.TypeName}, not a {typeof(T).Name}.", nameof(paths)))];
     }
 
     /// <summary>The weights or constants of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.scale</c>. They are the live ones.</summary>
-    public static Tensor<float>[] Tensors(IStateful root, string paths) =>
-        [.. ModuleNode.Of(root, handsOut: true).Entries().Where(entry => Fits(entry.Path, paths)).Select(entry => entry.Tensor)];
+    public static Tensor<float>[] Tensors(IStateful root, string paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return [.. ModuleNode.Of(root, handsOut: true).Entries().Where(entry => Fits(entry.Path, paths)).Select(entry => entry.Tensor)];
+    }
 
     private static bool Fits(string path, string paths)
     {

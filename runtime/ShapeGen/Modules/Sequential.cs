@@ -21,9 +21,11 @@ public sealed class Sequential : IModule, IStateful, IReadOnlyList<IModule>
     public int Count => modules.Count;
 
     /// <summary>The module at that place, from 0.</summary>
-    public IModule this[int index] => modules[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public IModule this[int index] => ModuleNumbers.At(modules, index);
 
     /// <summary>What a collection expression calls.</summary>
+    /// <exception cref="ArgumentException">A module is null.</exception>
     public static Sequential Create(ReadOnlySpan<IModule> modules) => new(modules.ToArray());
 
     /// <summary>The last module's output; the input itself where there is none.</summary>

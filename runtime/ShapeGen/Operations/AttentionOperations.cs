@@ -33,7 +33,7 @@ public static class AttentionOperations
         var output = Dense.New<float>(call.Lengths(0));
         var (rows, places) = (call.Size("L"), call.Size("S"));
         nint[] scores = [.. query.Lengths[..^2], rows, places];
-        using var scratch = new ScratchMemory(rows * places);
+        using var scratch = new ScratchMemory((long)rows * places);
         AttentionKernel.Run(
             Dense.Read(query), Dense.Read(key), Dense.Read(value), Dense.ReadOptional(attnMask), Dense.Of(output), scratch.Span,
             scores, attnMask is null ? [] : attnMask.Lengths, rows, places, call.Size("E"), call.Size("Ev"), isCausal, (float?)scale);

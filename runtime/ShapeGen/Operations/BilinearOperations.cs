@@ -24,7 +24,7 @@ public static class BilinearOperations
         var rows = 1;
         foreach (var size in input1.Lengths[..^1])
             rows *= (int)size;
-        using var scratch = new ScratchMemory(rows * call.Size("K2"));
+        using var scratch = new ScratchMemory((long)rows * call.Size("K2"));
         BilinearKernel.Apply(
             Dense.Read(input1), Dense.Read(input2), Dense.Read(weight), Dense.ReadOptional(bias), Dense.Of(output), scratch.Span, rows,
             call.Size("K1"), call.Size("K2"), call.Size("M"), default);

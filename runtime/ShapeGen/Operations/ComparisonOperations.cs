@@ -35,6 +35,8 @@ public static class ComparisonOperations
     /// <param name="other">Another.</param>
     public static bool Equal(this Tensor<float> input, Tensor<float> other)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(other);
         if (!input.Lengths.SequenceEqual(other.Lengths))
             return false;
         var left = Dense.Read(input);

@@ -14,6 +14,7 @@ public static class ConversionOperations
     [Kernel(typeof(ConversionKernel), nameof(ConversionKernel.Float))]
     public static Tensor<float> Float(this Tensor<long> input)
     {
+        ArgumentNullException.ThrowIfNull(input);
         var output = Dense.New<float>(input.Lengths);
         ConversionKernel.Float(Dense.Read(input), Dense.Of(output));
         return output;

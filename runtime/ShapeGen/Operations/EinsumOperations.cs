@@ -26,6 +26,7 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run1))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first)
         {
+            ArgumentNullException.ThrowIfNull(equation);
             using var call = einsum1.Apply(new Arguments { equation }, first);
             var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run1(Dense.Read(first), Dense.Of(output), first.Lengths, equation);
@@ -44,6 +45,7 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run2))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second)
         {
+            ArgumentNullException.ThrowIfNull(equation);
             using var call = einsum2.Apply(new Arguments { equation }, first, second);
             var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run2(Dense.Read(first), Dense.Read(second), Dense.Of(output), first.Lengths, second.Lengths, equation);
@@ -63,6 +65,7 @@ public static class EinsumOperations
         [Kernel(typeof(Einsum), nameof(Kernels.Einsum.Run3))]
         public static Tensor<float> Einsum(string equation, Tensor<float> first, Tensor<float> second, Tensor<float> third)
         {
+            ArgumentNullException.ThrowIfNull(equation);
             using var call = einsum3.Apply(new Arguments { equation }, first, second, third);
             var output = Dense.New<float>(call.Lengths(0));
             Kernels.Einsum.Run3(

@@ -39,12 +39,20 @@ public static class LikeOperations
         /// <param name="input">The tensor.</param>
         [Shape(LikeContract)]
         [Kernel(typeof(CreationKernel), nameof(CreationKernel.ZerosLike))]
-        public static Tensor<float> ZerosLike(Tensor<float> input) => Filled.Zeros(input.Lengths);
+        public static Tensor<float> ZerosLike(Tensor<float> input)
+        {
+            ArgumentNullException.ThrowIfNull(input);
+            return Filled.Zeros(input.Lengths);
+        }
 
         /// <summary>Ones in the shape of a tensor.</summary>
         /// <param name="input">The tensor.</param>
         [Shape(LikeContract)]
         [Kernel(typeof(CreationKernel), nameof(CreationKernel.OnesLike))]
-        public static Tensor<float> OnesLike(Tensor<float> input) => Filled.Ones(input.Lengths);
+        public static Tensor<float> OnesLike(Tensor<float> input)
+        {
+            ArgumentNullException.ThrowIfNull(input);
+            return Filled.Ones(input.Lengths);
+        }
     }
 }

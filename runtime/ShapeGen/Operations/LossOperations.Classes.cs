@@ -162,7 +162,7 @@ public static partial class LossOperations
 
     private static void CheckShare(double labelSmoothing)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(labelSmoothing);
+        ArgumentOutOfRangeException.ThrowIfLessThan(labelSmoothing, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(labelSmoothing, 1);
     }
 

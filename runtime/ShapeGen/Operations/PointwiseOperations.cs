@@ -28,6 +28,7 @@ public static class PointwiseOperations
 
     internal static Tensor<float> Apply(Tensor<float> input, ActivationKind kind, double a = 0, double b = 0)
     {
+        ArgumentNullException.ThrowIfNull(input);
         var output = Dense.New<float>(input.Lengths);
         PointwiseKernel.Run(Dense.Read(input), Dense.Of(output), new Activation(kind, (float)a, (float)b));
         return output;

@@ -60,9 +60,13 @@ public static class ReductionOperations
     /// <param name="input">A tensor of any rank, with one element at least.</param>
     /// <exception cref="ArgumentException">The tensor has no elements.</exception>
     [Shape(FullContract)]
-    public static long Argmax(this Tensor<float> input) => input.FlattenedLength == 0
-        ? throw new ArgumentException("A tensor without elements has no greatest.", nameof(input))
-        : Places.FirstGreatest(Dense.Read(input), 1, (int)input.FlattenedLength);
+    public static long Argmax(this Tensor<float> input)
+    {
+        var elements = Dense.Read(input);
+        return elements.IsEmpty
+            ? throw new ArgumentException("A tensor without elements has no greatest.", nameof(input))
+            : Places.FirstGreatest(elements, 1, elements.Length);
+    }
 
     /// <summary>The place of the greatest element along a dimension; the first of equals; a NaN counts as the greatest.</summary>
     /// <param name="input">A tensor of any rank.</param>

@@ -70,7 +70,7 @@ public static class StatisticsKernel
         return (float)(squares / Math.Max(0, line.Length - correction));
     }
 
-    private static float Product(ReadOnlySpan<float> line) => TensorPrimitives.Product(line) is var product && line.IsEmpty ? 1 : product;
+    private static float Product(ReadOnlySpan<float> line) => line.IsEmpty ? 1 : TensorPrimitives.Product(line);
 
     private static float LengthOf(ReadOnlySpan<float> line, float p)
     {

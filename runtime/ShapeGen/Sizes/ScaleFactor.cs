@@ -15,7 +15,10 @@ public readonly struct ScaleFactor : IContractValue, IEquatable<ScaleFactor>
     private double[] Factors => factors ?? [];
 
     /// <summary>The factor of a dimension, from 0.</summary>
-    public double this[int dimension] => Factors[Count == 1 ? 0 : dimension];
+    /// <exception cref="ArgumentOutOfRangeException">There are several factors, and none for the dimension.</exception>
+    public double this[int dimension] => Count == 1 ? Factors[0]
+        : (uint)dimension < (uint)Count ? Factors[dimension]
+        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, $"There are {Count} factors.");
 
     /// <summary>One factor for all dimensions.</summary>
     [Meaning("(value,)")]

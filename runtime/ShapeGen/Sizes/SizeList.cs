@@ -30,7 +30,10 @@ public readonly struct SizeList : IContractValue, IEquatable<SizeList>
     private int[] Sizes => sizes ?? [];
 
     /// <summary>One of the sizes, from 0.</summary>
-    public int this[int index] => Sizes[index];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such size.</exception>
+    public int this[int index] => (uint)index < (uint)Count
+        ? Sizes[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} sizes.");
 
     /// <summary>The sizes in order; what a list such as <c>[10, 10]</c> becomes.</summary>
     public static SizeList Create(ReadOnlySpan<int> sizes) => new(sizes.ToArray());

@@ -12,6 +12,7 @@ public static class TensorText
     /// <param name="tensor">A tensor of any rank.</param>
     public static string Format(Tensor<float> tensor)
     {
+        ArgumentNullException.ThrowIfNull(tensor);
         var text = new NestedText<float>(tensor);
         var format = FloatFormat.For(text.ShownElements());
         return Format(tensor, text, format.Text, format.Width);
@@ -21,6 +22,7 @@ public static class TensorText
     /// <param name="tensor">A tensor of any rank.</param>
     public static string Format(Tensor<long> tensor)
     {
+        ArgumentNullException.ThrowIfNull(tensor);
         var text = new NestedText<long>(tensor);
         var width = text.ShownElements().Select(value => Text(value).Length).DefaultIfEmpty().Max();
         return Format(tensor, text, Text, width);
@@ -28,7 +30,11 @@ public static class TensorText
 
     /// <summary>The text of PyTorch's <c>print(tensor.shape)</c>: <c>torch.Size([2, 3])</c>.</summary>
     /// <param name="tensor">A tensor of any rank.</param>
-    public static string FormatShape<T>(Tensor<T> tensor) => $"torch.Size([{Sizes(tensor)}])";
+    public static string FormatShape<T>(Tensor<T> tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return $"torch.Size([{Sizes(tensor)}])";
+    }
 
     private static string Format<T>(Tensor<T> tensor, NestedText<T> text, Func<T, string> element, int width)
     {

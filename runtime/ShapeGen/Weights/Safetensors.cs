@@ -22,7 +22,11 @@ public static class Safetensors
     /// <summary>The entries from the stream's position on to its end in the header's order, without their numbers.</summary>
     /// <exception cref="InvalidDataException">The content is malformed; the message says what is wrong and where.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static IReadOnlyList<SafetensorsEntry> ReadHeader(Stream stream) => new SafetensorsReader(stream).Entries;
+    public static IReadOnlyList<SafetensorsEntry> ReadHeader(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new SafetensorsReader(stream).Entries;
+    }
 
     /// <summary>The file's tensors by name, in the header's order. A single number without sizes becomes a tensor of shape (1).</summary>
     /// <exception cref="InvalidDataException">The file is malformed; the message says what is wrong and where.</exception>
@@ -35,7 +39,11 @@ public static class Safetensors
     /// <summary>The tensors from the stream's position on to its end, in the header's order. A single number without sizes becomes a tensor of shape (1).</summary>
     /// <exception cref="InvalidDataException">The content is malformed; the message says what is wrong and where.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream) => new SafetensorsReader(stream).ReadAll();
+    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new SafetensorsReader(stream).ReadAll();
+    }
 
     /// <summary>Writes the tensors as F32 in order into a new file; one that is there is replaced.</summary>
     /// <exception cref="ArgumentException">A name is there twice, or is <c>__metadata__</c>.</exception>
@@ -48,6 +56,9 @@ public static class Safetensors
 
     /// <summary>Writes the tensors as F32 in order.</summary>
     /// <exception cref="ArgumentException">A name is there twice, or is <c>__metadata__</c>.</exception>
-    public static void Write(Stream stream, IEnumerable<KeyValuePair<string, Tensor<float>>> tensors) =>
+    public static void Write(Stream stream, IEnumerable<KeyValuePair<string, Tensor<float>>> tensors)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         new SafetensorsWriter(tensors).Write(stream);
+    }
 }

@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -17,8 +18,11 @@ internal sealed class SafetensorsWriter
 
     public SafetensorsWriter(IEnumerable<KeyValuePair<string, Tensor<float>>> tensors)
     {
+        ArgumentNullException.ThrowIfNull(tensors);
         foreach (var (name, tensor) in tensors)
         {
+            ArgumentNullException.ThrowIfNull(tensor, name);
+            TensorMemory.CheckLength(tensor.Lengths);
             if (name == Safetensors.Metadata)
                 throw new ArgumentException($"No tensor can be named '{name}'.", nameof(tensors));
             if (!this.tensors.TryAdd(name, tensor))

@@ -35,7 +35,7 @@ public static class StateDictionary
     public static void Load(IStateful module, Stream stream, bool strict = true)
     {
         var reader = WeightFile.Open(stream);
-        Load(module, reader.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths), strict, live =>
+        Load(module, Shapes(reader), strict, live =>
         {
             foreach (var entry in reader.Entries)
             {
@@ -43,6 +43,40 @@ public static class StateDictionary
                     reader.ReadNumbers(entry, tensor);
             }
         });
+    }
+
+    /// <summary>
+    /// As <see cref="Load(IStateful, string, bool)"/>, on another thread, and so that it can be ended: all numbers are read into memory of
+    /// their own before the first is copied, during which calls of the module's models go on.
+    /// </summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="strict">False to leave out what only the module or only the file has; another shape is an error all the same.</param>
+    /// <param name="progress">Is told the share of the numbers that have been read, from 0 to 1, after each entry.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>
+    /// Ends when the module has its new weights, or with <see cref="OperationCanceledException"/>, <see cref="StateDictionaryException"/>,
+    /// <see cref="InvalidDataException"/> or an error of the file system; then nothing has been changed.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The module or the path is null.</exception>
+    public static Task LoadAsync(
+        IStateful module, string path, bool strict = true, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        ArgumentNullException.ThrowIfNull(path);
+        return Task.Run(
+            () =>
+            {
+                using var file = File.OpenRead(path);
+                var reader = WeightFile.Open(file);
+                reader.Cancellation = cancellationToken;
+                var node = ModuleNode.Of(module);
+                Check(node, LazyState.Of(node, Shapes(reader)), Shapes(reader), strict);
+                var entries = reader.ReadAll(progress);
+                cancellationToken.ThrowIfCancellationRequested();
+                Load(module, entries, strict);
+            },
+            cancellationToken);
     }
 
     /// <summary>Copies the entries into the module's tensors.</summary>
@@ -53,6 +87,9 @@ public static class StateDictionary
     [LoadsState]
     public static void Load(IStateful module, IReadOnlyDictionary<string, Tensor<float>> entries, bool strict = true)
     {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var (name, tensor) in entries)
+            ArgumentNullException.ThrowIfNull(tensor, name);
         Load(module, entries.ToDictionary(entry => entry.Key, entry => entry.Value.Lengths.ToArray()), strict, live =>
         {
             foreach (var (name, source) in entries)
@@ -98,9 +135,19 @@ public static class StateDictionary
     {
         var node = ModuleNode.Of(module);
         var lazy = LazyState.Of(node, given);
+        Check(node, lazy, given, strict);
+        lazy.ForEach(layer => layer.Materialise());
+        return Live(ModuleNode.Of(module));
+    }
+
+    private static Dictionary<string, nint[]> Shapes(WeightFile file) => file.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths);
+
+    /// <summary>Holds what is given against the module.</summary>
+    private static void Check(ModuleNode node, List<LazyState> lazy, Dictionary<string, nint[]> given, bool strict)
+    {
         var live = Live(node);
         if (lazy.Count == 0 && IsAlike(live, given))
-            return live;
+            return;
 
         NamedShape[] expected =
         [
@@ -112,9 +159,6 @@ public static class StateDictionary
             differences = differences with { Missing = [], Unexpected = [] };
         if (differences.Any)
             throw differences.For(node.TypeName);
-
-        lazy.ForEach(layer => layer.Materialise());
-        return Live(ModuleNode.Of(module));
     }
 
     private static bool IsAlike(OrderedDictionary<string, Tensor<float>> live, Dictionary<string, nint[]> given)

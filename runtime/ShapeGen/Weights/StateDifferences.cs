@@ -1,3 +1,4 @@
+using ShapeGen.Shapes;
 using ShapeGen.Typed;
 
 namespace ShapeGen;
@@ -10,7 +11,7 @@ internal sealed record NamedShape(string Name, string Shape)
     {
     }
 
-    public override string ToString() => $"{Name} {Shape}";
+    public override string ToString() => $"{PrintableText.Of(Name)} {Shape}";
 }
 
 /// <summary>What keeps a state dictionary from fitting a model.</summary>
@@ -37,7 +38,7 @@ internal sealed record StateDifferences(IReadOnlyList<NamedShape> Missing, IRead
             $"The state dictionary does not fit {model}:",
             .. Missing.Select(entry => $"missing: {entry}"),
             .. Unexpected.Select(entry => $"unexpected: {entry}"),
-            .. Misshaped.Select(entry => $"other shape: {entry.Name} is {entry.Actual}, but {model} wants {entry.Expected}"),
+            .. Misshaped.Select(entry => $"other shape: {PrintableText.Of(entry.Name)} is {entry.Actual}, but {model} wants {entry.Expected}"),
         ];
         return new(
             string.Join("\n  ", lines),

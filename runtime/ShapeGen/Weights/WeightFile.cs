@@ -15,6 +15,9 @@ internal abstract class WeightFile(WeightFileErrors errors)
     /// <summary>The first bytes of what PyTorch wrote before its version 1.6.</summary>
     private static ReadOnlySpan<byte> LegacySignature => [0x80, 0x02, 0x8a, 0x0a];
 
+    /// <summary>Ends the reading of numbers.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>The entries in the file's order.</summary>
     public abstract IReadOnlyList<WeightEntry> Entries { get; }
 
@@ -22,6 +25,7 @@ internal abstract class WeightFile(WeightFileErrors errors)
     /// <exception cref="InvalidDataException">The file is malformed.</exception>
     public static WeightFile Open(Stream file)
     {
+        ArgumentNullException.ThrowIfNull(file);
         Span<byte> signature = stackalloc byte[ZipSignature.Length];
         var read = file.ReadAtLeast(signature, signature.Length, throwOnEndOfStream: false);
         file.Position = 0;
@@ -33,18 +37,25 @@ internal abstract class WeightFile(WeightFileErrors errors)
     }
 
     /// <summary>All tensors by name, in the file's order.</summary>
-    public IReadOnlyDictionary<string, Tensor<float>> ReadAll()
+    /// <param name="progress">Is told the share of the numbers that have been read, from 0 to 1.</param>
+    public IReadOnlyDictionary<string, Tensor<float>> ReadAll(IProgress<double>? progress = null)
     {
         var tensors = new OrderedDictionary<string, Tensor<float>>(Entries.Count);
+        var (total, read) = (Entries.Sum(entry => (double)Count(entry)), 0.0);
         foreach (var entry in Entries)
         {
+            Cancellation.ThrowIfCancellationRequested();
             var tensor = Tensor.CreateFromShapeUninitialized<float>(entry.Lengths);
             ReadNumbers(entry, tensor);
             tensors.Add(entry.Name, tensor);
+            read += Count(entry);
+            progress?.Report(total == 0 ? 1 : read / total);
         }
 
         return tensors;
     }
+
+    private static nint Count(WeightEntry entry) => entry.Lengths.Aggregate((nint)1, (left, right) => left * right);
 
     /// <summary>Reads an entry's numbers into a tensor of as many.</summary>
     public void ReadNumbers(WeightEntry entry, Tensor<float> tensor)
@@ -68,7 +79,10 @@ internal abstract class WeightFile(WeightFileErrors errors)
     {
         var buffer = type == NumberTypes.Single ? [] : new byte[Math.Min(numbers.Length, ChunkLength) * NumberTypes.SizeOf(type)];
         for (var start = 0; start < numbers.Length; start += ChunkLength)
+        {
+            Cancellation.ThrowIfCancellationRequested();
             DecodeChunk(content, type, numbers.Slice(start, Math.Min(ChunkLength, numbers.Length - start)), buffer);
+        }
     }
 
     private void DecodeChunk(Stream content, string type, Span<float> numbers, byte[] buffer)

@@ -1,3 +1,5 @@
+using ShapeGen.Shapes;
+
 namespace ShapeGen;
 
 /// <summary>Says what is wrong with a weight file, and where.</summary>
@@ -16,7 +18,7 @@ internal sealed class WeightFileErrors(Stream stream, string format)
     public static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "The stream";
 
     /// <summary>Something wrong with the file as a whole.</summary>
-    public InvalidDataException Of(string what) => new($"{source} is not a valid {format}: {what}.");
+    public InvalidDataException Of(string what) => new($"{source} is not a valid {format}: {PrintableText.Of(what)}.");
 
     /// <summary>Something wrong at that byte, counted from the beginning of the content.</summary>
     public InvalidDataException At(long offset, string what) => Of($"at byte {offset}, {what}");

@@ -21,7 +21,10 @@ internal sealed class Batch
     private readonly List<(GeneratedProgram Program, string Error)> invalid = [];
     private readonly Compilation output;
 
-    public Batch(IEnumerable<GeneratedProgram> generated)
+    /// <summary>Reads the programs.</summary>
+    /// <param name="generated">The programs.</param>
+    /// <param name="execute">The text that is executed for a text that is checked; with the contracts enforced where it is left out.</param>
+    public Batch(IEnumerable<GeneratedProgram> generated, Func<string, string>? execute = null)
     {
         var trees = generated.Select(program => (Program: program, Tree: Parse($"namespace {program.Namespace}\n{{\n{program.Text}}}\n", program.Namespace))).ToList();
         var compilation = Empty.AddSyntaxTrees(trees.Select(tree => tree.Tree));
@@ -41,7 +44,7 @@ internal sealed class Batch
             var models = Check(compilation, tree, sources);
             programs.Add(new CheckedProgram(program, models));
             if (models.Any(model => model.Name == program.Root && model.Graph?.Signature is not null))
-                output = output.ReplaceSyntaxTree(tree, Parse(Enforced(tree.ToString()), tree.FilePath));
+                output = output.ReplaceSyntaxTree(tree, Parse((execute ?? Enforced)(tree.ToString()), tree.FilePath));
         }
 
         output = output.AddSyntaxTrees(sources);

@@ -19,17 +19,15 @@ internal sealed record ModelRun(
     /// <summary>Runs it, or gives null where the sizes do not meet the contract's own inputs, a layer wants other values and not another shape, or no array holds a result.</summary>
     public static ModelRun? Of(Type type, ForwardSignature signature, SizeEnvironment sizes, bool callsRun)
     {
-        var shapes = signature.Inputs.Select(input => Conditions.Lengths(input.Shape, sizes)).ToList();
-        if (shapes.Any(shape => shape is null || shape.Any(length => length < 1)) || !MeetsContract(signature, shapes, sizes, out _))
+        if (Inputs(signature, sizes) is not { } inputs)
             return null;
 
-        var inputs = signature.Inputs.Zip(shapes, (input, shape) => Input(input.ElementType, shape!)).ToArray();
         object instance;
         IReadOnlyList<Tensor<float>> outputs;
         try
         {
             instance = Create(type, sizes);
-            outputs = [.. Leaves(Call(type, instance, signature.Method, inputs))];
+            outputs = [.. Leaves<float>(Call(type, instance, signature.Method, inputs))];
         }
         catch (TargetInvocationException exception) when (exception.InnerException is ArgumentOutOfRangeException { ParamName: "input" } or OverflowException)
         {
@@ -45,12 +43,21 @@ internal sealed record ModelRun(
 
         try
         {
-            return new ModelRun(sizes, null, outputs, null, [.. Leaves(Call(type, instance, "Run", inputs))]);
+            return new ModelRun(sizes, null, outputs, null, [.. Leaves<float>(Call(type, instance, "Run", inputs))]);
         }
         catch (TargetInvocationException exception)
         {
             return new ModelRun(sizes, null, outputs, exception.InnerException, null);
         }
+    }
+
+    /// <summary>Random inputs of those sizes, always the same; null where the sizes do not meet the contract.</summary>
+    public static object[]? Inputs(ForwardSignature signature, SizeEnvironment sizes)
+    {
+        var shapes = signature.Inputs.Select(input => Conditions.Lengths(input.Shape, sizes)).ToList();
+        return shapes.Any(shape => shape is null || shape.Any(length => length < 1)) || !MeetsContract(signature, shapes, sizes, out _)
+            ? null
+            : [.. signature.Inputs.Zip(shapes, (input, shape) => Input(input.ElementType, shape!))];
     }
 
     /// <summary>Holds shapes against the contract as the model declares it.</summary>
@@ -65,7 +72,8 @@ internal sealed record ModelRun(
         return outcome.Failure is null;
     }
 
-    private static object Create(Type type, SizeEnvironment sizes)
+    /// <summary>The model with the constructor's parameters.</summary>
+    public static object Create(Type type, SizeEnvironment sizes)
     {
         var constructor = type.GetConstructors().Single(constructor => constructor.GetParameters() is not [var only] || only.ParameterType != type);
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
@@ -73,13 +81,14 @@ internal sealed record ModelRun(
     }
 
     /// <summary>Calls a method with copies of the inputs.</summary>
-    private static object? Call(Type type, object instance, string method, IReadOnlyList<object> inputs) =>
+    public static object? Call(Type type, object instance, string method, IReadOnlyList<object> inputs) =>
         (type.GetMethod(method, [.. inputs.Select(input => input.GetType())]) ?? throw new TargetInvocationException(new MissingMethodException(type.Name, method)))
             .Invoke(instance, [.. inputs.Select(Copy)]);
 
     private static object Copy(object tensor) => tensor is Tensor<float> floats ? Tensor.Create(floats.ToArray(), floats.Lengths) : tensor;
 
-    private static object Input(string element, nint[] lengths)
+    /// <summary>Random numbers, always the same, in that shape.</summary>
+    public static object Input(string element, nint[] lengths)
     {
         var random = new Random(Seed);
         var count = (int)lengths.Aggregate((nint)1, (left, right) => left * right);
@@ -88,10 +97,11 @@ internal sealed record ModelRun(
             : Tensor.Create(Enumerable.Range(0, count).Select(_ => (float)((random.NextDouble() * 2) - 1)).ToArray(), lengths);
     }
 
-    private static IEnumerable<Tensor<float>> Leaves(object? value) => value switch
+    /// <summary>The tensors of a result.</summary>
+    public static IEnumerable<Tensor<T>> Leaves<T>(object? value) => value switch
     {
-        Tensor<float> tensor => [tensor],
-        System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(index => Leaves(tuple[index])),
+        Tensor<T> tensor => [tensor],
+        System.Runtime.CompilerServices.ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(index => Leaves<T>(tuple[index])),
         _ => [],
     };
 }

@@ -81,4 +81,25 @@ public class WorkspaceTests
         workspace.Take(3000, out var block);
         return block;
     }
+
+    [Fact]
+    public void The_memory_goes_with_the_workspace()
+    {
+        var block = UsedBlock();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(block.IsAlive);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference UsedBlock()
+    {
+        var workspace = new Workspace();
+        workspace.Take(1_000_000, out var block);
+        workspace.Return(block);
+        return new WeakReference(block);
+    }
 }

@@ -20,6 +20,7 @@ public class SafetensorsMalformedTests
         { "comma at the end", SafetensorsBytes.Of("""{"__metadata__":{},}"""), "the header is not valid JSON" },
         { "more after the object", SafetensorsBytes.Of("{}{}"), "at byte 10, the header is not valid JSON" },
         { "bytes that are not UTF-8", SafetensorsBytes.Of([.. "{\""u8, 0xFF, .. "\":{}}"u8]), "the text is not valid Unicode" },
+        { "control characters in a name", SafetensorsBytes.Of("""{"\u001b[31m\n\u202e":3}"""), "entry '\\u001b[31m\\u000a\\u202e': must be a JSON object" },
         { "half a surrogate pair", SafetensorsBytes.Of("""{"\uD800":{}}"""), "at byte 9, the text is not valid Unicode" },
         { "entry is no object", SafetensorsBytes.Of("""{"x":3}"""), "at byte 13, entry 'x': must be a JSON object" },
         { "entry without dtype", Header("""{"shape":[],"data_offsets":[0,0]}"""), "entry 'x': it must have a dtype, a shape and data_offsets of two numbers" },

@@ -6,7 +6,7 @@ internal sealed class ReflectFunction() : BorderFunction("reflect(A, pad)")
     protected override Relation? WidthToSize => Relation.Less;
 }
 
-/// <summary>Padding by the elements at the border, however much.</summary>
+/// <summary>Padding by the elements at the border, however much, of which there must be one.</summary>
 internal sealed class ReplicateFunction() : BorderFunction("replicate(A, pad)")
 {
     protected override Relation? WidthToSize => null;
@@ -26,7 +26,7 @@ internal abstract class BorderFunction(string signature) : Function(signature, 2
     private const int MaximumPairs = 3;
     private const int MaximumOthers = 2;
 
-    /// <summary>What the padding on a side must be to the size, if anything.</summary>
+    /// <summary>What the padding on a side must be to the size; null for a size of at least 1.</summary>
     protected abstract Relation? WidthToSize { get; }
 
     /// <summary>The least number of dimensions that are not padded.</summary>
@@ -43,9 +43,9 @@ internal abstract class BorderFunction(string signature) : Function(signature, 2
             return Operand<T>.Unknown;
         }
 
-        for (var index = 0; WidthToSize is { } relation && index < padding.Count; index++)
+        for (var index = 0; index < padding.Count; index++)
         {
-            if (!IsWithin(evaluator, call, shape, index, padding, relation))
+            if (!IsWithin(evaluator, call, shape, index, padding, WidthToSize))
                 return Operand<T>.Unknown;
         }
 
@@ -53,14 +53,17 @@ internal abstract class BorderFunction(string signature) : Function(signature, 2
     }
 
     private static bool IsWithin<T, TArithmetic>(
-        Evaluator<T, TArithmetic> evaluator, CallNode call, Slice shape, int index, Slice padding, Relation relation)
+        Evaluator<T, TArithmetic> evaluator, CallNode call, Slice shape, int index, Slice padding, Relation? relation)
         where TArithmetic : struct, IArithmetic<T>
     {
         if (!evaluator.TryLocate(shape, -1 - (index / 2), out var place))
             return evaluator.LeaveOpen();
         var (size, width) = (evaluator.Axes[place].Size, evaluator.Axes[padding.Start + index].Size);
+        if (!evaluator.Arithmetic.TryConvert(1, out var one))
+            return evaluator.LeaveOpen();
+        var condition = relation is { } given ? evaluator.Arithmetic.Compare(width, given, size) : evaluator.Arithmetic.Compare(one, Relation.LessOrEqual, size);
         return evaluator.Require(
-            evaluator.Arithmetic.Compare(width, relation, size), call,
+            condition, call,
             () => MessageParts.BorderWidth(evaluator.TextOf(width), evaluator.TextOf(size), evaluator.TextOf(shape)));
     }
 }

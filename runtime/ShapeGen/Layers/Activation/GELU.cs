@@ -11,6 +11,7 @@ public sealed class GELU(string approximate = "none") : Module, IModule
     public string Approximate { get; } = approximate;
 
     /// <summary>The input's shape.</summary>
+    /// <exception cref="ShapeException">There is no such approximation.</exception>
     [Shape(ActivationOperations.GeluContract)]
     [Pointwise(ActivationKind.GELU, ActivationOperations.GeluApproximation)]
     [Kernel(typeof(PointwiseKernel), nameof(PointwiseKernel.Run), InPlace = true)]

@@ -22,6 +22,7 @@ public sealed class RReLU(double lower = 1.0 / 8, double upper = 1.0 / 3) : Modu
     [Kernel(typeof(RReLUKernel), nameof(RReLUKernel.Run), InPlace = true)]
     public Tensor<float> Forward(Tensor<float> input) 
     {
+        ArgumentNullException.ThrowIfNull(input);
         var output = Dense.New<float>(input.Lengths);
         RReLUKernel.Run(this, Dense.Read(input), Dense.Of(output));
         return output;

@@ -57,7 +57,7 @@ public sealed class MultiheadAttention : Module
         : base(new Arguments { embedDim, numHeads, dropout, bias, addBiasKv, addZeroAttn, kdim, vdim, batchFirst }, conditions)
     {
         check = unbound.Bind(Arguments);
-        ArgumentOutOfRangeException.ThrowIfNegative(dropout);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dropout, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dropout, 1);
         (EmbedDim, NumHeads, Dropout, BatchFirst) = (embedDim, numHeads, dropout, batchFirst);
         AddedPlaces = (addBiasKv ? 1 : 0) + (addZeroAttn ? 1 : 0);
@@ -67,7 +67,7 @@ public sealed class MultiheadAttention : Module
             Dense.Of(outBias).Clear();
         if (KeyDim == embedDim && ValueDim == embedDim)
         {
-            InProjection = new LayerWeight(InitialValues.XavierUniform(3 * embedDim, embedDim));
+            InProjection = new LayerWeight(InitialValues.XavierUniform(checked(3 * embedDim), embedDim));
         }
         else
         {

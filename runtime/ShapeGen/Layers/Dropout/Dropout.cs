@@ -13,7 +13,7 @@ public sealed class Dropout : Module, IModule
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is not within 0 and 1.</exception>
     public Dropout(double p = 0.5)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(p);
+        ArgumentOutOfRangeException.ThrowIfLessThan(p, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
         P = p;
     }

@@ -7,7 +7,7 @@ public abstract class DropoutLayer : Module, IModule
 {
     private protected DropoutLayer(double p)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(p);
+        ArgumentOutOfRangeException.ThrowIfLessThan(p, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
         P = p;
     }

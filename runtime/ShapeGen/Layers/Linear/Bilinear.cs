@@ -61,7 +61,7 @@ public sealed class Bilinear : Module
         using var call = check.Apply(input1, input2);
         var output = Dense.New<float>(call.Lengths(0));
         var rows = checked((int)(input1.FlattenedLength / In1Features));
-        using var scratch = new ScratchMemory(rows * In2Features);
+        using var scratch = new ScratchMemory((long)rows * In2Features);
         BilinearKernel.Run(this, Dense.Read(input1), Dense.Read(input2), Dense.Of(output), scratch.Span, rows, default);
         return output;
     }

@@ -25,6 +25,7 @@ public sealed class BCELoss : Loss
     /// <param name="input">x, from 0 to 1, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
     /// <exception cref="ShapeException">The shapes differ, or the reduction is <c>"none"</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An input is no probability.</exception>
     [Shape(LossOperations.ElementwiseContract)]
     public float Forward(Tensor<float> input, Tensor<float> target) => input.BinaryCrossEntropy(target, Weight, Reduction);
 
@@ -32,6 +33,7 @@ public sealed class BCELoss : Loss
     /// <param name="input">x, from 0 to 1, of any shape.</param>
     /// <param name="target">y, from 0 to 1, of the same shape.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An input is no probability.</exception>
     [Shape(LossOperations.ElementwiseEachContract)]
     public Tensor<float> ForwardEach(Tensor<float> input, Tensor<float> target) => input.BinaryCrossEntropyEach(target, Weight);
 

@@ -58,6 +58,7 @@ public sealed class CrossEntropyLoss : Loss
     /// <param name="input">The scores: (N, C) or (N, C, *).</param>
     /// <param name="target">The probabilities of the classes, of the same shape.</param>
     /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The label smoothing is not from 0 to 1.</exception>
     [Shape(LossOperations.ProbabilityLayerEachContract)]
     public Tensor<float> ForwardEach(Tensor<float> input, Tensor<float> target) => input.CrossEntropyEach(target, Weight, LabelSmoothing);
 

@@ -8,11 +8,12 @@ public sealed class GateWeights
 {
     internal GateWeights(int inputSize, int hiddenSize, int gates, bool bias, int projSize = 0)
     {
+        var rows = checked(gates * hiddenSize);
         var stateSize = projSize > 0 ? projSize : hiddenSize;
-        InputWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, inputSize));
-        HiddenWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, gates * hiddenSize, stateSize));
-        BiasIh = bias ? Initialisation.InverseRoot(hiddenSize, gates * hiddenSize) : null;
-        BiasHh = bias ? Initialisation.InverseRoot(hiddenSize, gates * hiddenSize) : null;
+        InputWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, rows, inputSize));
+        HiddenWeight = new LayerWeight(Initialisation.InverseRoot(hiddenSize, rows, stateSize));
+        BiasIh = bias ? Initialisation.InverseRoot(hiddenSize, rows) : null;
+        BiasHh = bias ? Initialisation.InverseRoot(hiddenSize, rows) : null;
         WeightHr = projSize > 0 ? Initialisation.InverseRoot(hiddenSize, projSize, hiddenSize) : null;
     }
 

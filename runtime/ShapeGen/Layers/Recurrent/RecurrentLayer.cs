@@ -10,7 +10,7 @@ public abstract class RecurrentLayer : Module
         double dropout, bool bidirectional, int projSize = 0)
         : base(arguments, requirements)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(dropout);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dropout, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dropout, 1);
         (InputSize, HiddenSize, NumLayers) = (inputSize, hiddenSize, numLayers);
         (HasBias, BatchFirst, Dropout, Bidirectional) = (bias, batchFirst, dropout, bidirectional);
@@ -73,6 +73,9 @@ public abstract class RecurrentLayer : Module
 
     private GateWeights[] CreateWeights(int gates, int projSize)
     {
+        if (NumLayers > Array.MaxLength / Directions)
+            throw new OverflowException($"No array holds the weights of {NumLayers} layers.");
+
         var weights = new GateWeights[NumLayers * Directions];
         for (var i = 0; i < weights.Length; i++)
         {

@@ -20,7 +20,11 @@ public static class PyTorchCheckpoint
     /// <summary>The entries of the stream's content in the dictionary's order, without their numbers.</summary>
     /// <exception cref="InvalidDataException">The content is malformed, or holds something else than a state dictionary; the message says what and where.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static IReadOnlyList<CheckpointEntry> ReadHeader(Stream stream) => new CheckpointReader(stream).Entries;
+    public static IReadOnlyList<CheckpointEntry> ReadHeader(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new CheckpointReader(stream).Entries;
+    }
 
     /// <summary>The file's tensors by name, in the dictionary's order. A single number without sizes becomes a tensor of shape (1).</summary>
     /// <exception cref="InvalidDataException">The file is malformed, or holds something else than a state dictionary; the message says what and where.</exception>
@@ -33,5 +37,9 @@ public static class PyTorchCheckpoint
     /// <summary>The tensors of the stream's content, in the dictionary's order. A single number without sizes becomes a tensor of shape (1).</summary>
     /// <exception cref="InvalidDataException">The content is malformed, or holds something else than a state dictionary; the message says what and where.</exception>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream) => new CheckpointReader(stream).ReadAll();
+    public static IReadOnlyDictionary<string, Tensor<float>> Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new CheckpointReader(stream).ReadAll();
+    }
 }
