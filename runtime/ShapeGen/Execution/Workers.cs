@@ -91,7 +91,7 @@ internal static unsafe class Workers
         var call = (Volatile.Read(ref claims) >> (2 * PartBits)) + 1;
         Volatile.Write(ref claims, (call << (2 * PartBits)) | ((long)parts << PartBits) | 1);
         for (var i = 0; i < asleep; i++)
-            helpers[i]!.Wake();
+            (helpers[i] ??= new Helper()).Wake();
         Do(0);
         while (TryWork())
         {
@@ -142,17 +142,14 @@ internal static unsafe class Workers
     }
 
     /// <summary>
-    /// Starts helpers that are not there yet; true where some are awake, or are to be woken, which is done when the parts are there to be claimed:
+    /// True where some helpers are awake, or are to be started or woken, which is done when the parts are there to be claimed:
     /// waking can take longer than a helper waits for work.
     /// </summary>
     private static bool IsWorthOffering(int count, double microseconds, out bool wakes)
     {
         var asleep = 0;
         for (var i = 0; i < count; i++)
-        {
-            var helper = helpers[i] ??= new Helper();
-            asleep += helper.IsAsleep ? 1 : 0;
-        }
+            asleep += helpers[i] is { IsAsleep: false } ? 0 : 1;
 
         missed = asleep == 0 ? 0 : missed + microseconds;
         wakes = missed >= WorthWaking;
