@@ -149,9 +149,7 @@ internal static unsafe class Workers
     {
         var asleep = 0;
         for (var i = 0; i < count; i++)
-        {
             asleep += helpers[i] is { IsAsleep: false } ? 0 : 1;
-        }
 
         missed = asleep == 0 ? 0 : missed + microseconds;
         wakes = missed >= WorthWaking;

@@ -16,7 +16,7 @@ internal readonly unsafe struct BottleneckStrips(
     float* input, float* output, Volume size, ConvolutionSizes depthwise, LaneStage expand, LaneStage each, LaneStage project, int ranges) : IWork
 {
     /// <summary>A strip has at least so many places where the image has, so that tiles of eight are filled.</summary>
-    private const int LeastPlaces = 56;
+    private const int LeastPlaces = 224;
 
     private int Height => depthwise.Output.Height;
 

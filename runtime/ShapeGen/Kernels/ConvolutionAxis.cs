@@ -27,5 +27,16 @@ internal readonly record struct ConvolutionAxis(int Input, int Kernel, int Strid
     /// <summary>The place in the input of a phase's place; outside of it is padding.</summary>
     internal int Source(int phase, int place) => (place * Stride) + (phase * Dilation % Stride) - Padding;
 
+    /// <summary>With a step of 1: how many inputs have a place.</summary>
+    internal int Inner => Math.Clamp(Length - Padding, 0, Input);
+
+    /// <summary>The places of a phase whose input exists: the first, and the first behind the last.</summary>
+    internal (int First, int End) Existing(int phase)
+    {
+        var source = Source(phase, 0);
+        var first = Math.Clamp(source < 0 ? (Stride - 1 - source) / Stride : 0, 0, Length);
+        return (first, Math.Clamp(Input <= source ? 0 : (Input - source + Stride - 1) / Stride, first, Length));
+    }
+
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

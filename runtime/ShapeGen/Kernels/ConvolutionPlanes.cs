@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ShapeGen.Kernels;
 
 /// <summary>The planes into which a convolution deals out its input; an output's number counts places of a plane.</summary>
@@ -81,7 +83,32 @@ internal readonly unsafe struct ConvolutionPlanes
     }
 
     /// <summary>Deals out the channels of an image.</summary>
-    internal void Fill(ReadOnlySpan<float> input, Span<float> planes, int channels)
+    internal void Fill(float* input, float* planes, int channels)
+    {
+        if (depth.Stride * height.Stride * width.Stride == 1)
+            FillWhole(input, planes, channels);
+        else
+            FillByPhases(
+                new(input, channels * depth.Input * height.Input * width.Input), new(planes, channels * ChannelLength), channels);
+    }
+
+    /// <summary>With steps of 1 a channel is one plane: the image with zeros around it.</summary>
+    private void FillWhole(float* input, float* planes, int channels)
+    {
+        var (depths, rows, columns) = (depth.Inner, height.Inner, width.Inner);
+        if (depths * rows * columns < PlaneLength)
+            new Span<float>(planes, channels * PlaneLength).Clear();
+        var target = planes + (((depth.Padding * height.Length) + height.Padding) * width.Length) + width.Padding;
+        for (var channel = 0; channel < channels && rows > 0 && columns > 0; channel++)
+        for (var z = 0; z < depths; z++)
+        {
+            Panel.CopyRows(
+                input + (((channel * depth.Input) + z) * (nint)height.Input * width.Input), width.Input,
+                target + (((channel * depth.Length) + z) * (nint)height.Length * width.Length), width.Length, rows, columns);
+        }
+    }
+
+    private void FillByPhases(ReadOnlySpan<float> input, Span<float> planes, int channels)
     {
         var next = 0;
         for (var channel = 0; channel < channels; channel++)
@@ -123,24 +150,36 @@ internal readonly unsafe struct ConvolutionPlanes
         }
 
         var line = source.Slice(((z * height.Input) + y) * width.Input, width.Input);
-        var first = width.Source(phase, 0);
-        if (width.Stride == 1)
-        {
-            CopyPadded(line, row, first);
-            return;
-        }
-
-        for (var x = 0; x < row.Length; x++, first += width.Stride)
-            row[x] = (uint)first < (uint)line.Length ? line[first] : 0;
+        var (first, end) = width.Existing(phase);
+        row[..first].Clear();
+        row[end..].Clear();
+        if (first < end)
+            CopyEach(line[width.Source(phase, first)..], row[first..end], width.Stride);
     }
 
-    /// <summary>row[x] = line[x + first], 0 outside of the line.</summary>
-    private static void CopyPadded(ReadOnlySpan<float> line, Span<float> row, int first)
+    /// <summary>row[i] = line[i · step]</summary>
+    private static void CopyEach(ReadOnlySpan<float> line, Span<float> row, int step)
     {
-        var start = Math.Clamp(-first, 0, row.Length);
-        var end = Math.Clamp(line.Length - first, start, row.Length);
-        row[..start].Clear();
-        line.Slice(start + first, end - start).CopyTo(row[start..]);
-        row[end..].Clear();
+        var i = 0;
+        if (step == 2 && Vector512.IsHardwareAccelerated)
+            i = CopyEven<Vector512<float>, Simd512>(line, row);
+        else if (step == 2 && Vector128.IsHardwareAccelerated)
+            i = CopyEven<Vector128<float>, Simd128>(line, row);
+        for (; i < row.Length; i++)
+            row[i] = line[i * step];
+    }
+
+    /// <summary>Copies whole vectors of every second float; how many.</summary>
+    private static int CopyEven<TVector, TSimd>(ReadOnlySpan<float> line, Span<float> row)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+    {
+        fixed (float* source = line, target = row)
+        {
+            var i = 0;
+            for (; i <= row.Length - TSimd.Count && 2 * (i + TSimd.Count) <= line.Length; i += TSimd.Count)
+                TSimd.Store(TSimd.Deinterleave(TSimd.Load(source + (2 * i)), TSimd.Load(source + (2 * i) + TSimd.Count)).Even, target + i);
+            return i;
+        }
     }
 }

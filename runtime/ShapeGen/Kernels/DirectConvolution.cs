@@ -35,9 +35,9 @@ internal static unsafe class DirectConvolution
         using var offsetMemory = new ThreadMemory(sizes.Taps);
         var input = sizes.GroupInChannels * sizes.Input.Count;
         var channel = index % sizes.Groups * sizes.GroupOutChannels;
-        planes.Fill(new ReadOnlySpan<float>(call.Input + (index * (nint)input), input), planeMemory.Span, sizes.GroupInChannels);
         fixed (float* source = planeMemory.Span, offsets = offsetMemory.Span)
         {
+            planes.Fill(call.Input + (index * (nint)input), source, sizes.GroupInChannels);
             planes.FillOffsets((int*)offsets, sizes.GroupInChannels);
             if (call.IsByLanes)
             {

@@ -51,7 +51,7 @@ internal readonly unsafe struct LaneFinish(float* scale, float* shift, float lea
     internal LaneFinish From(int channel) => new(Scale + channel, Shift + channel, Least, Greatest);
 }
 
-/// <summary><see cref="LaneTile"/> with one width of vectors.</summary>
+/// <summary><see cref="LaneTile"/> with one width of vectors. Within a caller the compiler would run out of registers and keep sums in memory.</summary>
 internal static unsafe class LaneTile<TVector, TSimd>
     where TVector : unmanaged
     where TSimd : struct, ISimd<TVector>
@@ -69,7 +69,7 @@ internal static unsafe class LaneTile<TVector, TSimd>
             RunWide(source, places + 4, offsets, weight, taps, finish, results + (4 * pitch), pitch);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunNarrow(float* source, int* places, int* offsets, float* weight, int taps, in LaneFinish finish, float* results, nint pitch)
     {
         nint p0 = places[0], p1 = places[1], p2 = places[2], p3 = places[3], p4 = places[4], p5 = places[5], p6 = places[6], p7 = places[7];
@@ -101,7 +101,7 @@ internal static unsafe class LaneTile<TVector, TSimd>
     }
 
     /// <summary>Two vectors of channels of eight places, or of four where there are registers for so many sums only.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunWide(float* source, int* places, int* offsets, float* weight, int taps, in LaneFinish finish, float* results, nint pitch)
     {
         nint p0 = places[0], p1 = places[1], p2 = places[2], p3 = places[3];

@@ -4,50 +4,65 @@ using ShapeGen.Execution;
 namespace ShapeGen.Kernels;
 
 /// <summary>
-/// Convolutions with a kernel of 3 by 3 and steps of 1 by Winograd's method F(4, 3): tiles of 6 × 6 inputs and the weight become values at 36
-/// points, whose products over the channels become 4 × 4 outputs, with a quarter of the multiplications (Lavin and Gray 2015). Inside, the
-/// channels of a place are adjacent.
+/// Convolutions with a kernel of 3 by 3 and steps of 1 by Winograd's method (Lavin and Gray 2015): tiles of inputs and the weight become values at
+/// points, whose products over the channels become the outputs. F(4, 3) makes 4 × 4 outputs of 6 × 6 inputs with a quarter of the
+/// multiplications; F(2, 3), for small images, 2 × 2 of 4 × 4 with four ninths. Inside, the channels of a place are adjacent.
 /// </summary>
 internal static unsafe class Winograd
 {
-    /// <summary>The inputs and the points along a side of a tile.</summary>
-    internal const int Side = 6;
-
-    /// <summary>The outputs along a side of a tile.</summary>
-    internal const int Tile = 4;
-
     private const int ChannelsInVectors = 16;
+
+    /// <summary>From so many outputs on, tiles of 4 × 4 are filled well.</summary>
     private const int LeastPlaces = 100;
 
-    internal static bool CanRun(in ConvolutionSizes sizes) =>
+    /// <summary>From so many tiles of 2 × 2 on, and so many channels, F(2, 3) saves more than it takes.</summary>
+    private const int LeastSmallTiles = 8;
+    private const int LeastSmallChannels = 64;
+
+    internal static bool CanRun(in ConvolutionSizes sizes) => HasKernel(sizes) && (IsLarge(sizes) || IsSmall(sizes));
+
+    private static bool HasKernel(in ConvolutionSizes sizes) =>
         sizes.Groups == 1 && sizes.Kernel == Volume.Of(3, 3) && sizes.Stride == Volume.Of(1, 1) && sizes.Dilation == Volume.Of(1, 1)
-            && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0 && sizes.Output.Count >= LeastPlaces
+            && sizes.Input.Depth == 1 && sizes.Padding.Depth == 0
             && sizes.InChannels % ChannelsInVectors == 0 && sizes.OutChannels % ChannelsInVectors == 0 && sizes.InChannels * sizes.OutChannels > 0;
+
+    private static bool IsLarge(in ConvolutionSizes sizes) => sizes.Output.Count >= LeastPlaces;
+
+    private static bool IsSmall(in ConvolutionSizes sizes) =>
+        (sizes.Output.Height + 1) / 2 * ((sizes.Output.Width + 1) / 2) >= LeastSmallTiles
+            && Math.Min(sizes.InChannels, sizes.OutChannels) >= LeastSmallChannels;
 
     internal static void Run(in ConvolutionCall call, LayerWeight weight)
     {
-        fixed (float* points = weight.In(new WinogradLayout(call.Sizes.OutChannels, call.Sizes.InChannels)))
+        if (IsLarge(call.Sizes))
+            Run<WinogradFour>(call, weight);
+        else
+            Run<WinogradTwo>(call, weight);
+    }
+
+    private static void Run<TTile>(in ConvolutionCall call, LayerWeight weight)
+        where TTile : struct, IWinogradTile
+    {
+        fixed (float* points = weight.In(new WinogradLayout(call.Sizes.OutChannels, call.Sizes.InChannels, TTile.Outputs)))
         {
             if (Vector512.IsHardwareAccelerated)
-                Winograd<Vector512<float>, Simd512>.Run(call, points);
+                Winograd<TTile, Vector512<float>, Simd512>.Run(call, points);
             else if (Vector256.IsHardwareAccelerated)
-                Winograd<Vector256<float>, Simd256>.Run(call, points);
+                Winograd<TTile, Vector256<float>, Simd256>.Run(call, points);
             else if (Vector128.IsHardwareAccelerated)
-                Winograd<Vector128<float>, Simd128>.Run(call, points);
+                Winograd<TTile, Vector128<float>, Simd128>.Run(call, points);
             else
-                Winograd<float, SimdScalar>.Run(call, points);
+                Winograd<TTile, float, SimdScalar>.Run(call, points);
         }
     }
 }
 
-/// <summary><see cref="Winograd"/> with one width of vectors.</summary>
-internal static unsafe class Winograd<TVector, TSimd>
+/// <summary><see cref="Winograd"/> with one size of tiles and one width of vectors.</summary>
+internal static unsafe class Winograd<TTile, TVector, TSimd>
+    where TTile : struct, IWinogradTile
     where TVector : unmanaged
     where TSimd : struct, ISimd<TVector>
 {
-    private const int Points = Winograd.Side * Winograd.Side;
-    private const int Tile = Winograd.Tile;
-
     /// <summary>The floats of the points of so many tiles, inputs and outputs, stay in the second-level cache.</summary>
     private const int FloatsInCache = 160_000;
 
@@ -57,6 +72,11 @@ internal static unsafe class Winograd<TVector, TSimd>
     /// <summary>The channels that are given back at a time: a line of the cache.</summary>
     private const int LeaveChannels = 16;
 
+    /// <summary>The outputs along a side of a tile.</summary>
+    private static int Tile => TTile.Outputs;
+
+    private static int Points => (Tile + 2) * (Tile + 2);
+
     internal static void Run(in ConvolutionCall call, float* weight)
     {
         ref readonly var sizes = ref call.Sizes;
@@ -65,7 +85,7 @@ internal static unsafe class Winograd<TVector, TSimd>
         using var sourceMemory = new ThreadMemory(checked(((rows * Tile) + 2) * ((columns * Tile) + 2) * sizes.InChannels));
         using var targetMemory = new ThreadMemory(checked(rows * Tile * columns * Tile * sizes.OutChannels));
         sourceMemory.Span.Clear();
-        var count = Math.Clamp(FloatsInCache / (Points * (sizes.InChannels + sizes.OutChannels)) & ~7, 8, rows * columns);
+        var count = Math.Clamp(FloatsInCache / (Points * (sizes.InChannels + sizes.OutChannels)) & ~7, TTile.LeastTiles, Math.Max(TTile.LeastTiles, rows * columns));
         fixed (float* source = sourceMemory.Span, target = targetMemory.Span)
         {
             for (var image = 0; image < sizes.Batch; image++)
@@ -160,7 +180,7 @@ internal static unsafe class Winograd<TVector, TSimd>
     {
         for (nint channel = 0; channel < channels; channel += TSimd.Count)
         {
-            WinogradTransform<TVector, TSimd>.Input(
+            TTile.Input<TVector, TSimd>(
                 source + channel, sourceWidth * (nint)channels, channels, inputs + channel, tiles * (nint)channels);
         }
     }
@@ -169,7 +189,7 @@ internal static unsafe class Winograd<TVector, TSimd>
     {
         for (nint channel = 0; channel < channels; channel += TSimd.Count)
         {
-            WinogradTransform<TVector, TSimd>.Output(
+            TTile.Output<TVector, TSimd>(
                 outputs + channel, tiles * (nint)channels, bias == null ? null : bias + channel, target + channel, targetWidth * (nint)channels, channels);
         }
     }
@@ -177,7 +197,7 @@ internal static unsafe class Winograd<TVector, TSimd>
     /// <summary>At each point the product of the inputs, (tiles, InChannels), with the weight, (InChannels, OutChannels).</summary>
     private static void Multiply(float* inputs, float* weight, float* outputs, int tiles, int outChannels, int inChannels)
     {
-        var pitch = new WinogradLayout(outChannels, inChannels).PointLength;
+        var pitch = new WinogradLayout(outChannels, inChannels, Tile).PointLength;
         for (nint point = 0; point < Points; point++)
             PackedMatrix.Multiply(inputs + (point * tiles * inChannels), weight + (point * pitch), outputs + (point * tiles * outChannels), tiles, outChannels, inChannels);
     }

@@ -43,6 +43,10 @@ public class ConvolutionTests
     [InlineData(32, 48, 13, 17, 0)]
     [InlineData(16, 16, 9, 11, 2)]
     [InlineData(64, 16, 21, 14, 1)]
+    [InlineData(64, 64, 7, 7, 1)]
+    [InlineData(64, 80, 6, 5, 1)]
+    [InlineData(80, 64, 9, 11, 0)]
+    [InlineData(64, 64, 2, 25, 2)]
     public void Three_by_three_over_many_channels(int ins, int outs, int height, int width, int padding) => Check(
         new Random(6),
         new(2, 1, ins, outs, Volume.Of(height, width), Volume.Of(3, 3), Volume.Of(1, 1), Volume.Padding(padding, padding), Volume.Of(1, 1),
