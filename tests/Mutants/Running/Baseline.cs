@@ -9,7 +9,7 @@ internal static class Baseline
     public static IReadOnlyList<PlannedTest> Measure(Target target, int mutants)
     {
         var tests = new LoadedTests(target);
-        return [.. target.Suites.SelectMany(suite => Measure(tests, suite, mutants).OrderBy(test => test.Seconds))];
+        return [.. target.Suites.SelectMany(suite => Measure(tests, suite, mutants))];
     }
 
     private static IEnumerable<PlannedTest> Measure(LoadedTests tests, string suite, int mutants)

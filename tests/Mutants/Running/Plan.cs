@@ -18,7 +18,7 @@ internal sealed record Plan(IReadOnlyList<Mutant> Mutants, IReadOnlyList<Planned
 
     public void Save(Target target) => System.IO.File.WriteAllText(Path.Combine(target.Output, File), JsonSerializer.Serialize(this));
 
-    /// <summary>The tests that come by a mutant, the quick ones of each suite first, and all tests for what is read once only.</summary>
+    /// <summary>The tests that come by a mutant, the quick ones first, and all tests for what is read once only.</summary>
     public IEnumerable<PlannedTest> TestsOf(Mutant mutant) =>
-        Tests.Where(test => mutant.IsStatic || test.Reached.Contains(mutant.Id));
+        Tests.Where(test => mutant.IsStatic || test.Reached.Contains(mutant.Id)).OrderBy(test => test.Seconds);
 }
