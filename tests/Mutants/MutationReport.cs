@@ -13,7 +13,7 @@ internal static class MutationReport
         var reasons = Reasons();
         var survivors = verdicts.Where(verdict => verdict.Value == Worker.Survived).Select(verdict => verdict.Key).OrderBy(mutant => mutant.Id).ToList();
         foreach (var survivor in survivors)
-            Console.WriteLine($"survived: {target.Project}/{survivor.File}({survivor.Line}): {survivor.Original} => {survivor.Changed}: {reasons.GetValueOrDefault(survivor.Key, "no reason known")}");
+            Console.WriteLine($"survived in line {survivor.Line}: {survivor.Key} | {reasons.GetValueOrDefault(survivor.Key, "no reason known")}");
         foreach (var kind in verdicts.GroupBy(verdict => verdict.Key.Kind).OrderBy(kind => kind.Key))
             Console.WriteLine($"{kind.Key}: {kind.Count(verdict => verdict.Value != Worker.Survived)} of {kind.Count()}");
         var share = 100.0 * (verdicts.Count - survivors.Count) / verdicts.Count;

@@ -12,7 +12,7 @@ internal sealed record Target(string Name, string Project, string Assembly, stri
     public static IReadOnlyList<Target> All { get; } =
     [
         new("shapes", "runtime/ShapeGen.Shapes", "ShapeGen.Shapes", "net10.0", "", ["ShapeGen.Shapes.Tests"]),
-        new("engine", "generator/ShapeGen.Engine", "ShapeGen.Engine", "netstandard2.0", "Binding/", ["ShapeGen.Engine.Tests", "ShapeGen.Analyzers.Tests", "ShapeGen.Corpus.Tests"]),
+        new("engine", "generator/ShapeGen.Engine", "ShapeGen.Engine", "netstandard2.0", "Binding/", ["ShapeGen.Engine.Tests", "ShapeGen.Analyzers.Tests", "ShapeGen.Generator.Tests", "ShapeGen.CodeFixes.Tests", "ShapeGen.Corpus.Tests"]),
     ];
 
     /// <summary>Where the changed assembly and what belongs to it are written.</summary>

@@ -32,7 +32,7 @@ internal sealed class LoadedTests : AssemblyLoadContext
 
     /// <summary>What is not the product's own is shared with all mutants.</summary>
     public static void ShareLibraries(Target target) => Default.Resolving += (context, name) =>
-        Find(target, name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+        !IsProduct(name) && Find(target, name) is { } path ? context.LoadFromAssemblyPath(path) : null;
 
     /// <summary>Fills static fields while no mutant is on, so that one mutant leaves the next nothing there.</summary>
     public void InitialiseStatics()
@@ -57,8 +57,10 @@ internal sealed class LoadedTests : AssemblyLoadContext
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
         assemblyName.Name == target.Assembly ? LoadFromAssemblyPath(target.ChangedAssembly)
-        : assemblyName.Name!.StartsWith(Product, StringComparison.Ordinal) && Find(target, assemblyName) is { } path ? LoadFromAssemblyPath(path)
+        : IsProduct(assemblyName) && Find(target, assemblyName) is { } path ? LoadFromAssemblyPath(path)
         : null;
+
+    private static bool IsProduct(AssemblyName name) => name.Name!.StartsWith(Product, StringComparison.Ordinal);
 
     private static string? Find(Target target, AssemblyName name) =>
         target.Suites.Select(suite => Path.Combine(Target.FolderOf(suite), name.Name + ".dll")).FirstOrDefault(File.Exists);

@@ -18,7 +18,11 @@ internal sealed record Plan(IReadOnlyList<Mutant> Mutants, IReadOnlyList<Planned
 
     public void Save(Target target) => System.IO.File.WriteAllText(Path.Combine(target.Output, File), JsonSerializer.Serialize(this));
 
-    /// <summary>The tests that come by a mutant, the quick ones first, and all tests for what is read once only.</summary>
+    /// <summary>The tests that come by a mutant, the quickest of each project first; all tests for what is read once only.</summary>
     public IEnumerable<PlannedTest> TestsOf(Mutant mutant) =>
-        Tests.Where(test => mutant.IsStatic || test.Reached.Contains(mutant.Id)).OrderBy(test => test.Seconds);
+        Tests.Where(test => mutant.IsStatic || test.Reached.Contains(mutant.Id))
+            .GroupBy(test => test.Suite)
+            .SelectMany(suite => suite.OrderBy(test => test.Seconds).Select((test, rank) => (Test: test, Rank: rank)))
+            .OrderBy(ranked => ranked.Rank)
+            .Select(ranked => ranked.Test);
 }

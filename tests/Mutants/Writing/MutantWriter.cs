@@ -16,7 +16,7 @@ internal sealed class MutantWriter(SemanticModel model, string file, List<Mutant
     /// <summary>Marks what a mutant was written into, with its number.</summary>
     public const string Annotation = "mutant";
 
-    private const int LongestText = 120;
+    private const int LongestText = 100;
 
     public override SyntaxNode? Visit(SyntaxNode? node)
     {
@@ -71,9 +71,12 @@ internal sealed class MutantWriter(SemanticModel model, string file, List<Mutant
     {
         var id = found.Count;
         var line = expression.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        found.Add(new Mutant(id, file, line, kind, OneLine(expression.ToString()), OneLine(changed), IsStatic(expression)));
+        found.Add(new Mutant(id, file, line, OneLine(StatementAround(expression)), kind, OneLine(expression.ToString()), OneLine(changed), IsStatic(expression)));
         return id;
     }
+
+    private static string StatementAround(ExpressionSyntax expression) =>
+        expression.Ancestors().First(node => node is StatementSyntax or ArrowExpressionClauseSyntax or MemberDeclarationSyntax).ToString();
 
     private static ParenthesizedExpressionSyntax Choice(int id, ExpressionSyntax changed, ExpressionSyntax original) =>
         ParenthesizedExpression(ConditionalExpression(Switch(id), ParenthesizedExpression(changed), ParenthesizedExpression(original)));
