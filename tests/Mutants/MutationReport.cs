@@ -16,9 +16,11 @@ internal static class MutationReport
             Console.WriteLine($"survived in line {survivor.Line}: {survivor.Key} | {reasons.GetValueOrDefault(survivor.Key, "no reason known")}");
         foreach (var kind in verdicts.GroupBy(verdict => verdict.Key.Kind).OrderBy(kind => kind.Key))
             Console.WriteLine($"{kind.Key}: {kind.Count(verdict => verdict.Value != Worker.Survived)} of {kind.Count()}");
-        var share = 100.0 * (verdicts.Count - survivors.Count) / verdicts.Count;
-        var equivalent = survivors.Count(survivor => reasons.ContainsKey(survivor.Key));
-        Console.WriteLine($"mutants of {target.Assembly} killed: {share:F1} % ({verdicts.Count - survivors.Count} of {verdicts.Count} tried, of {all}; {equivalent} survivors with a reason), wanted {Mark} %");
+        var explained = survivors.Count(survivor => reasons.ContainsKey(survivor.Key));
+        var killed = verdicts.Count - survivors.Count;
+        var share = 100.0 * killed / (verdicts.Count - explained);
+        Console.WriteLine($"mutants of {target.Assembly}: {verdicts.Count} tried of {all}, {killed} killed ({100.0 * killed / verdicts.Count:F1} %), {explained} survive with a reason");
+        Console.WriteLine($"killed of those without a reason to survive: {share:F1} %, wanted {Mark} %{(share >= Mark ? "" : ": MISSED")}");
         return share >= Mark ? 0 : 1;
     }
 

@@ -45,6 +45,7 @@ public class ConcreteArithmeticTests
     [InlineData("a % b", 7, 0)]
     [InlineData("a * b", 1L << 32, 1L << 32)]
     [InlineData("a * b", long.MaxValue, 2)]
+    [InlineData("a * b", 2, long.MaxValue)]
     [InlineData("a + b", long.MaxValue, 1)]
     [InlineData("a - b", -long.MaxValue, 2)]
     public void What_cannot_be_computed_is_not_known(string operation, long a, long b)

@@ -104,6 +104,9 @@ public class FunctionTests
     [InlineData("(N, 2, 16)[L]", "-3", "(L*N, 2, 16)")]
     public void Cat(string list, string dim, string result) => Gives("(*A)[k] -> cat(A, dim)", list, $"dim = {dim}", result);
 
+    [Fact]
+    public void Cat_of_nothing_is_refused() => Assert.NotNull(Applying.Apply("(*A)[k] -> cat(A, 0)", "(2, 16)[0]").Failure);
+
     [Theory]
     [InlineData("[(4, 5), (4, 5), (4, 5)]", "0", "(3, 4, 5)")]
     [InlineData("[(4, 5), (4, 5), (4, 5)]", "1", "(4, 3, 5)")]
@@ -263,7 +266,14 @@ public class FunctionTests
     [InlineData("(2, 3, 4)", "3", "-1", Refused)]
     [InlineData("(2, 3, 4)", "0", "-4", Refused)]
     [InlineData("(*B, 3, 4)", "-2", "-1", "(*B, 12)")]
-    public void Flatten(string shape, string start, string end, string result) => Gives("(*A) -> flatten(A, start, end)", shape, $"start = {start}, end = {end}", result);
+    public void Flatten_between(string shape, string start, string end, string result) => Gives("(*A) -> flatten(A, start, end)", shape, $"start = {start}, end = {end}", result);
+
+    [Fact]
+    public void Flatten()
+    {
+        Gives("(*A) -> flatten(A)", "(2, 3, 4)", "", "(24)");
+        Gives("(*A) -> flatten(A, 1)", "(2, 3, 4)", "", "(2, 12)");
+    }
 
     [Theory]
     [InlineData("(2, 12)", "1", "(3, 4)", "(2, 3, 4)")]
@@ -329,6 +339,8 @@ public class FunctionTests
     [InlineData("bij,bjk->bik", "(5, 2, 3), (5, 3, 4)", "(5, 2, 4)")]
     [InlineData("...ij,...jk->...ik", "(5, 2, 3), (3, 4)", "(5, 2, 4)")]
     [InlineData("...i,...i->...", "(5, 1, 3), (4, 3)", "(5, 4)")]
+    [InlineData("...ij,jk->...ik", "(5, 2, 3), (3, 4)", "(5, 2, 4)")]
+    [InlineData("ij,...jk->...ik", "(2, 3), (5, 3, 4)", "(5, 2, 4)")]
     [InlineData("ij,jk->ik", "(2, 3), (4, 5)", Refused)]
     [InlineData("ij,jk->ik", "(2, 3), (3)", Refused)]
     [InlineData("ij,jk->ik", "(2, 3), (3, 4, 5)", Refused)]
