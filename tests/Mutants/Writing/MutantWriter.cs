@@ -106,7 +106,11 @@ internal sealed class MutantWriter(SemanticModel model, string file, List<Mutant
         _ => false,
     };
 
+    /// <summary>True too for what a constructor hands to its base: the contract language's functions are made once, in a static field.</summary>
     private static bool IsStatic(SyntaxNode node) =>
+        node.Ancestors().OfType<PrimaryConstructorBaseTypeSyntax>().Any() || IsInStaticMember(node);
+
+    private static bool IsInStaticMember(SyntaxNode node) =>
         node.Ancestors().OfType<MemberDeclarationSyntax>().First() is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } or ConstructorDeclarationSyntax
         && node.Ancestors().OfType<MemberDeclarationSyntax>().First().Modifiers.Any(SyntaxKind.StaticKeyword)
         && !node.Ancestors().OfType<LambdaExpressionSyntax>().Any();
