@@ -27,7 +27,9 @@ internal sealed class CompiledModel
         var texts = run.Result.GeneratedSources.Select(source => source.SourceText.ToString());
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n\n" + string.Join('\n', texts));
         image.Position = 0;
-        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        context.Resolving += (_, name) => AssemblyLoadContext.GetLoadContext(typeof(CompiledModel).Assembly)!.LoadFromAssemblyName(name);
+        return context.LoadFromStream(image);
     }
 
     /// <summary>Constructs the model of that name.</summary>

@@ -26,6 +26,8 @@ internal static class GeneratedCode
         using var image = new MemoryStream();
         Assert.True(Compile(sources).Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         image.Position = 0;
-        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        context.Resolving += (_, name) => AssemblyLoadContext.GetLoadContext(typeof(GeneratedCode).Assembly)!.LoadFromAssemblyName(name);
+        return context.LoadFromStream(image);
     }
 }

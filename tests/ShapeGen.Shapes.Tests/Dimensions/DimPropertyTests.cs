@@ -14,12 +14,12 @@ public class DimPropertyTests
                 return dim.ToString() == "?too large" || points.All(values => expression.Evaluate(values) is not { } expected
                     || (dim.TryEvaluate(symbol => values[RandomExpression.IndexOf(symbol)], out var actual) && actual == expected));
             },
-            iter: 20_000, print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
+            iter: Effort.Of(20_000), print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
 
     [Fact]
     public void SubstitutionOfNumbersIsEvaluation() =>
         Gen.Select(RandomExpression.Generate(3), RandomExpression.Values).Sample(
             (expression, values) => expression.Evaluate(values) is not { } expected
                 || expression.Dim.Substitute(symbol => values[RandomExpression.IndexOf(symbol)]).Equals((Dim)expected),
-            iter: 10_000, print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
+            iter: Effort.Of(10_000), print: sample => $"{sample.Item1} as {sample.Item1.Dim}");
 }

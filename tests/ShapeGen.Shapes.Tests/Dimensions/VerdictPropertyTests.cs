@@ -7,17 +7,17 @@ public class VerdictPropertyTests
     [Fact]
     public void VerdictsOnEquationsAgreeWithEvaluation() =>
         Gen.Select(Gen.OneOf(RandomCondition.Equation(1), RandomCondition.Equation(2)), RandomExpression.Values.Array[12])
-            .Sample((condition, points) => Check([], condition, points), iter: 70_000, print: Print);
+            .Sample((condition, points) => Check([], condition, points), iter: Effort.Of(70_000), print: Print);
 
     [Fact]
     public void VerdictsOnConditionsAgreeWithEvaluation() =>
         Gen.Select(RandomCondition.Any(2), RandomExpression.Values.Array[12])
-            .Sample((condition, points) => Check([], condition, points), iter: 18_000, print: Print);
+            .Sample((condition, points) => Check([], condition, points), iter: Effort.Of(18_000), print: Print);
 
     [Fact]
     public void VerdictsUnderFactsAgreeWithEvaluation() =>
         Gen.Select(RandomCondition.Any(1).Array[1, 3], RandomCondition.Any(2), RandomExpression.Values.Array[40])
-            .Sample((facts, condition, points) => Check(facts, condition, points), iter: 12_000);
+            .Sample((facts, condition, points) => Check(facts, condition, points), iter: Effort.Of(12_000));
 
     [Fact]
     public void SimplifiedSizesHaveTheSameValueWhereTheFactsHold() =>
@@ -28,7 +28,7 @@ public class VerdictPropertyTests
                 return points.Where(values => facts.All(fact => fact.Evaluate(values) == true)).All(values => expression.Evaluate(values) is not { } expected
                     || (simplified.TryEvaluate(symbol => values[RandomExpression.IndexOf(symbol)], out var actual) && actual == expected));
             },
-            iter: 6_000);
+            iter: Effort.Of(6_000));
 
     private static string Print((RandomCondition Condition, long[][] Points) sample) =>
         $"{sample.Condition} as {sample.Condition.Condition} is {Facts.None.Decide(sample.Condition.Condition)}";
