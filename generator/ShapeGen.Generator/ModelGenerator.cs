@@ -33,7 +33,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var memo = new BindingMemo<ModelSource>();
+        var memo = new BindingMemo<ModelPart>();
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(Attribute, (node, _) => node is TypeDeclarationSyntax, (model, cancellation) => Read(model, memo, cancellation))
             .Where(model => model is not null)
@@ -51,7 +51,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, (production, source) => production.AddSource(source.HintName, source.Text));
     }
 
-    private ModelSource? Read(GeneratorAttributeSyntaxContext context, BindingMemo<ModelSource> memo, CancellationToken cancellation)
+    private ModelPart? Read(GeneratorAttributeSyntaxContext context, BindingMemo<ModelPart> memo, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         if (!IsFirstMarked(type, context.TargetNode))
@@ -62,7 +62,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             () =>
             {
                 var model = bind(type, context.SemanticModel.Compilation, cancellation);
-                return (model.Graph is { } graph ? new ModelSource(HintNames.For(type), type.ToDisplayString(), graph) : null, model.Bodies);
+                return (model.Graph is { } graph ? new ModelPart(HintNames.For(type), type.ToDisplayString(), graph) : null, model.Bodies);
             },
             cancellation);
     }
@@ -74,7 +74,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 }
 
 /// <summary>A model as the pipeline carries it.</summary>
-internal sealed record ModelSource(string HintName, string FullName, ModelGraph Graph)
+internal sealed record ModelPart(string HintName, string FullName, ModelGraph Graph)
 {
     /// <summary>The model with the weight file that is for it; with none where there are several.</summary>
     public ModelGraph WithWeights(EquatableArray<WeightFileUse> uses) =>

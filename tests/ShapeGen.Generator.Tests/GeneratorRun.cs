@@ -1,29 +1,13 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ShapeGen.Tests.Shared;
 
 namespace ShapeGen.Generation.Tests;
 
 /// <summary>A generator that runs over sources again and again, as in an editor, and counts its bindings.</summary>
 internal sealed class GeneratorRun
 {
-    public const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Numerics.Tensors;
-        using ShapeGen;
-
-        """;
-
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
-
-    private static readonly MetadataReference[] References =
-    [
-        .. Net100.References.All,
-        MetadataReference.CreateFromFile(typeof(Linear).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(Shapes.Shape).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
-    ];
 
     private readonly CSharpCompilation compilation;
     private readonly GeneratorDriver driver;
@@ -85,7 +69,7 @@ internal sealed class GeneratorRun
 
     /// <summary>Files as a compilation, each behind the usual usings, without what would be generated.</summary>
     public static CSharpCompilation Compile(params IEnumerable<string> files) => CSharpCompilation.Create(
-        "Test", files.Select((text, index) => Parse(Usings + text, $"File{index}.cs")), References,
+        "Test", files.Select((text, index) => Parse(ModelSource.Usings + text, $"File{index}.cs")), ModelSource.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The file that was generated for a model.</summary>

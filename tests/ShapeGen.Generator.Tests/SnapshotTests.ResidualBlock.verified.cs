@@ -115,7 +115,9 @@ partial class ResidualBlock : global::ShapeGen.IStateful, global::ShapeGen.Execu
     /// <exception cref="global::System.IO.InvalidDataException">The file is malformed.</exception>
     public static ResidualBlock Load(string path, int inFeatures, int outFeatures)
     {
-        var model = new ResidualBlock(inFeatures, outFeatures);
+        ResidualBlock model;
+        using (global::ShapeGen.Execution.InitialWeights.Skip())
+            model = new ResidualBlock(inFeatures, outFeatures);
         global::ShapeGen.StateDictionary.Load(model, path);
         return model;
     }

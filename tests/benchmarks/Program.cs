@@ -9,12 +9,16 @@ if (Options.Parse(args) is not { } options)
 }
 
 Clock.IsOfThread = options.OfThread;
+if (TorchSharpEngine.WhyNot is { } reason)
+    Console.WriteLine($"libtorch does not load here, so that it is left out: {reason}\n");
 var peak = Peak.GigaFlops();
 foreach (var threads in options.Threads)
 {
     ShapeGen.Execution.Threads.Count = threads;
+    if (TorchSharpEngine.WhyNot is null)
+        TorchSharp.torch.set_num_threads(threads);
     var report = new Report(peak, threads);
-    report.Begin(["ShapeGen", "ONNX Runtime"]);
+    report.Begin(TorchSharpEngine.WhyNot is null ? ["ShapeGen", "ONNX Runtime", "libtorch"] : ["ShapeGen", "ONNX Runtime"]);
     foreach (var row in Rows.All.Where(options.Includes))
         Measure(row, threads, report);
     report.End();

@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
 using ShapeGen.Benchmarks.Engines;
 using ShapeGen.Benchmarks.Onnx;
+using ShapeGen.Benchmarks.Torch;
+using TorchSharp;
 
 namespace ShapeGen.Benchmarks;
 
@@ -30,11 +32,8 @@ internal sealed record Row(string Name, double Mark, double MegaFlops, int[] Inp
             value = (random.NextSingle() * 4) - 2;
         var graph = new OnnxGraph(Input, Output);
         graph.Result(model.Describe(new OnnxRow(graph, state)));
-        return
-        [
-            new ShapeGenEngine(model.Run, input, OutputLength),
-            new OnnxRuntimeEngine(graph.ToModel(), input, Input, Output, threads),
-        ];
+        IEngine[] engines = [new ShapeGenEngine(model.Run, input, OutputLength), new OnnxRuntimeEngine(graph.ToModel(), input, Input, Output, threads)];
+        return TorchSharpEngine.WhyNot is null ? [.. engines, new TorchSharpEngine(model.Torch(new TorchRow(state)), input, Input)] : engines;
     }
 
     /// <summary>The weights of another instance: what is run gets them by loading, as in use.</summary>
@@ -59,8 +58,8 @@ internal sealed record Row(string Name, double Mark, double MegaFlops, int[] Inp
     }
 }
 
-/// <summary>A model of ShapeGen's and its description in ONNX.</summary>
-internal sealed record RowModel(IStateful? State, SpanRun Run, Func<OnnxRow, string> Describe);
+/// <summary>A model of ShapeGen's, its description in ONNX, and the same for libtorch.</summary>
+internal sealed record RowModel(IStateful? State, SpanRun Run, Func<OnnxRow, string> Describe, Func<TorchRow, Func<torch.Tensor, torch.Tensor>> Torch);
 
 /// <summary>What a description in ONNX is written with.</summary>
 internal sealed record OnnxRow(OnnxGraph Graph, IReadOnlyDictionary<string, Tensor<float>> State)

@@ -20,6 +20,11 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
 
     public void Write(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<LayerArgument, string> layerOf)
     {
+        code.Line($"{step.Kernel.Method}({string.Join(", ", Arguments(step, inputs, outputs, scratch, layerOf))});");
+    }
+
+    private IEnumerable<string> Arguments(KernelStep step, List<string> inputs, List<string> outputs, List<string> scratch, Func<LayerArgument, string> layerOf)
+    {
         var nextScratch = 0;
         var arguments = step.Kernel.Arguments.Select(argument => argument switch
         {
@@ -33,9 +38,22 @@ internal sealed class KernelCallPrinter(CodeWriter code, RunFace face, DimPrinte
             ConditionArgument truth => ConditionPrinter.Print(truth.Condition, printer),
             FormulaArgument number => $"({number.Type})({number.Formula.Print(printer.Print)})",
             EpilogueArgument => Epilogue(step, inputs, layerOf),
+            StageArgument stage => Stage(stage, inputs, layerOf),
             _ => Print(step.Function),
-        }).Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text).ToList();
-        code.Line($"{step.Kernel.Method}({string.Join(", ", arguments)});");
+        });
+        return arguments.Select((text, i) => i < step.Kernel.Parameters.Count ? $"{Identifiers.Escape(step.Kernel.Parameters[i])}: {text}" : text);
+    }
+
+    /// <summary>A stage, made of what its call takes but for the tensors. A tensor that it adds has the same number among the whole chain's inputs.</summary>
+    private string Stage(StageArgument stage, List<string> inputs, Func<LayerArgument, string> layerOf)
+    {
+        var call = stage.Step.Kernel;
+        var kept = Enumerable.Range(0, call.Arguments.Count).Where(i => call.Arguments[i] is not (InputArgument or OutputArgument)).ToList();
+        var plain = stage.Step with
+        {
+            Kernel = call with { Arguments = new(kept.Select(i => call.Arguments[i])), Parameters = new(kept.Select(i => call.Parameters[i])) },
+        };
+        return $"new {stage.Type}({string.Join(", ", Arguments(plain, inputs, [], [], layerOf))})";
     }
 
     public static string Print(PointwiseFunction? function)

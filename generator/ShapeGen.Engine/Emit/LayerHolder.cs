@@ -52,7 +52,8 @@ internal sealed class LayerHolder
     private static IEnumerable<LayerArgument> Layers(KernelStep step)
     {
         var own = step.Kernel.Arguments.OfType<LayerArgument>();
-        return step.Normalisation is { } normalisation ? own.Append(normalisation) : own;
+        var stages = step.Kernel.Arguments.OfType<StageArgument>().SelectMany(stage => Layers(stage.Step));
+        return (step.Normalisation is { } normalisation ? own.Append(normalisation) : own).Concat(stages);
     }
 
     private void Add(Dictionary<string, string> known, string path, string type, string method, Identifiers names)

@@ -26,7 +26,7 @@ internal static class LoadMembers
         StateMembers.DocumentLoadErrors(code, isFile: true);
         StateMembers.WriteBody(code, scope, Header(scope, Declarations(scope).Prepend($"string {path}")),
         [
-            Construction(scope, model),
+            .. Construction(scope, model, isWhole: true),
             $"{RuntimeNames.StateDictionary}.Load({model}, {path});",
             $"return {model};",
         ]);
@@ -41,7 +41,7 @@ internal static class LoadMembers
         Documentation.Exception(code, "global::System.IO.FileNotFoundException", "The file is not where the build has put it.");
         StateMembers.WriteBody(code, scope, Header(scope, Declarations(scope)),
         [
-            Construction(scope, model),
+            .. Construction(scope, model, weights.IsStrict),
             LoadCall(scope, weights, model),
             $"return {model};",
         ]);
@@ -75,6 +75,12 @@ internal static class LoadMembers
     private static string Header(ModelScope scope, IEnumerable<string> declarations) =>
         $"{scope.Model.Type.ConstructorAccessibility} static {scope.Name} Load({string.Join(", ", declarations)})";
 
-    private static string Construction(ModelScope scope, string model) =>
-        $"var {model} = new {scope.Name}({string.Join(", ", Parameters(scope).Select(parameter => Identifiers.Escape(parameter.Name)))});";
+    /// <summary>Where the file gives all weights, none is drawn.</summary>
+    private static IEnumerable<string> Construction(ModelScope scope, string model, bool isWhole)
+    {
+        var construction = $"new {scope.Name}({string.Join(", ", Parameters(scope).Select(parameter => Identifiers.Escape(parameter.Name)))});";
+        return isWhole
+            ? [$"{scope.Name} {model};", $"using ({RuntimeNames.InitialWeights}.Skip())", $"    {model} = {construction}"]
+            : [$"var {model} = {construction}"];
+    }
 }

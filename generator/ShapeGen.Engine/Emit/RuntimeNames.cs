@@ -25,6 +25,7 @@ internal static class RuntimeNames
     public const string Memory = "global::ShapeGen.Execution.TensorMemory";
     public const string OnnxGraph = "global::ShapeGen.Onnx.OnnxGraph";
     public const string OnnxType = "global::ShapeGen.Onnx.OnnxType";
+    public const string InitialWeights = "global::ShapeGen.Execution.InitialWeights";
     public const string LazyLayers = "global::ShapeGen.Execution.LazyLayers";
     public const string NamedSizes = "global::ShapeGen.Execution.NamedSizes";
     public const string Sizes = "global::ShapeGen.Execution.Sizes";

@@ -63,8 +63,16 @@ public sealed record GraphNode(
 /// <param name="Arguments">The arguments in order.</param>
 /// <param name="Parameters">The names of the parameters that they are for, so that generated code can be read.</param>
 /// <param name="Part">The part of a kernel's epilogue that does the same, or null.</param>
+/// <param name="Chain">The chain that it can be a stage of, or null.</param>
 public sealed record KernelCall(
-    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default, EpiloguePart? Part = null);
+    string Method, bool InPlace, EquatableArray<KernelArgument> Arguments, EquatableArray<string> Parameters = default, EpiloguePart? Part = null,
+    KernelChain? Chain = null);
+
+/// <summary>A method that computes several calls of a kernel one behind the other.</summary>
+/// <param name="Method">The static method with <c>global::</c>; it takes the first input, the last output, and the stages.</param>
+/// <param name="Stage">The type of a stage with <c>global::</c>, which is made of what a call takes but for the tensors.</param>
+/// <param name="Fits">For each stage whether the call can be it.</param>
+public sealed record KernelChain(string Method, string Stage, EquatableArray<bool> Fits);
 
 /// <summary>What a kernel can do with its result before it applies a function, by the runtime's names and in that order.</summary>
 public enum EpiloguePart

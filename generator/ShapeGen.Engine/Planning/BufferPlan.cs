@@ -18,7 +18,7 @@ internal sealed class BufferPlan(ForwardGraph graph, List<PlanStep> steps, Alias
         return new Plan(
             new(steps),
             new(buffers.Select(buffer => buffer!)),
-            new(Enumerable.Range(0, graph.Values.Count).Select(value => bufferOfRoot[aliases.RootOf(value)])),
+            new(Enumerable.Range(0, graph.Values.Count).Select(value => bufferOfRoot.TryGetValue(aliases.RootOf(value), out var buffer) ? buffer : -1)),
             slots.Slots,
             slots.Length,
             graph.Requirements);

@@ -5,7 +5,7 @@ namespace ShapeGen.Engine;
 /// <summary>How a forward pass is carried out: what runs, in which order, and where each float is.</summary>
 /// <param name="Steps">What runs, in order.</param>
 /// <param name="Buffers">The pieces of memory that the steps read and write.</param>
-/// <param name="ValueBuffers">For each value of the graph the index of the buffer that holds it.</param>
+/// <param name="ValueBuffers">For each value of the graph the index of the buffer that holds it; -1 for one within a chain.</param>
 /// <param name="Slots">The parts of the workspace, each shared by buffers that are never in use at the same time.</param>
 /// <param name="WorkspaceLength">The number of floats in all slots.</param>
 /// <param name="Requirements">What must hold of the sizes; checked at the door.</param>
@@ -69,6 +69,11 @@ public sealed record KernelStep(
     EquatableArray<int> Scratch,
     LayerArgument? Normalisation = null,
     int Addend = -1) : PlanStep;
+
+/// <summary>A step that is computed as a stage of a chain.</summary>
+/// <param name="Type">The type of the stage with <c>global::</c>.</param>
+/// <param name="Step">The step.</param>
+public sealed record StageArgument(string Type, KernelStep Step) : KernelArgument;
 
 /// <summary>A value takes another shape; nothing is computed.</summary>
 public sealed record ViewStep(string Operation, int Input, int Output) : PlanStep;

@@ -8,6 +8,7 @@ public static class Planner
     {
         var aliases = new Aliases(graph);
         var steps = Fusion.Apply(graph, aliases);
+        Chains.Apply(graph, steps, aliases);
         InPlace.Apply(graph, steps, aliases);
         return new BufferPlan(graph, steps, aliases).Build();
     }

@@ -47,6 +47,27 @@ public sealed class EpiloguePartAttribute(Kernels.EpiloguePart part) : Attribute
     public string? When { get; init; }
 }
 
+/// <summary>
+/// Names the method that computes several calls of a kernel one behind the other, where the result of each is the input of the next and needed
+/// by nothing else. It takes the first call's input, the last one's output, and then, for each call, a stage: of a type whose constructor takes
+/// what the kernel takes but for the tensors.
+/// </summary>
+/// <param name="type">The class that has the method.</param>
+/// <param name="method">The method's name, which it alone has.</param>
+/// <param name="conditions">For each call what must be true of it, in the notation of contracts.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChainAttribute(Type type, string method, params string[] conditions) : Attribute
+{
+    /// <summary>The class that has the method.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The method's name.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>For each call what must be true of it.</summary>
+    public IReadOnlyList<string> Conditions { get; } = conditions;
+}
+
 /// <summary>What a kernel's parameter takes, in the notation of contracts over the call's variables and arguments: <c>kernelSize[0]</c>.</summary>
 /// <param name="expression">The expression.</param>
 [AttributeUsage(AttributeTargets.Parameter)]

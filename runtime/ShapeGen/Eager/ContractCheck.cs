@@ -8,27 +8,27 @@ internal sealed class ContractCheck
 {
     private readonly string operation;
     private readonly string[] inputNames;
-    private readonly ConcreteContract concrete;
+    private readonly Lazy<ConcreteContract> concrete;
 
     /// <summary>A contract whose arguments differ from call to call.</summary>
     /// <param name="operation">The method as messages call it: <c>Linear.Forward</c>.</param>
     /// <param name="contract">The text of its <see cref="ShapeAttribute"/>.</param>
     /// <param name="inputNames">The names of its tensor parameters.</param>
     public ContractCheck(string operation, string contract, params string[] inputNames)
-        : this(operation, new ConcreteContract(Contract.Parse(contract), Arguments.None.Values), inputNames)
+        : this(operation, new Lazy<ConcreteContract>(() => new ConcreteContract(Contract.Parse(contract), Arguments.None.Values)), inputNames)
     {
     }
 
-    private ContractCheck(string operation, ConcreteContract concrete, string[] inputNames) =>
+    private ContractCheck(string operation, Lazy<ConcreteContract> concrete, string[] inputNames) =>
         (this.operation, this.concrete, this.inputNames) = (operation, concrete, inputNames);
 
     /// <summary>The contract for a layer with those constructor's arguments.</summary>
-    public ContractCheck Bind(Arguments arguments) => new(operation, new ConcreteContract(concrete.Contract, arguments.Values), inputNames);
+    public ContractCheck Bind(Arguments arguments) => new(operation, new Lazy<ConcreteContract>(new ConcreteContract(concrete.Value.Contract, arguments.Values)), inputNames);
 
     /// <summary>Checks a call; its sizes are to be read before it is disposed of.</summary>
     /// <param name="inputs">The tensors in order; null for an optional one left out.</param>
     /// <exception cref="ShapeException">An input does not fit.</exception>
-    public ConcreteCall Apply(params ReadOnlySpan<IReadOnlyTensor?> inputs) => Apply(concrete.Begin(), concrete.Scope, inputs);
+    public ConcreteCall Apply(params ReadOnlySpan<IReadOnlyTensor?> inputs) => Apply(concrete.Value.Begin(), concrete.Value.Scope, inputs);
 
     /// <summary>Checks a call with arguments; its sizes are to be read before it is disposed of.</summary>
     /// <param name="arguments">The arguments that are not tensors.</param>
@@ -70,7 +70,7 @@ internal sealed class ContractCheck
 
     private ConcreteCall BeginWith(Arguments arguments)
     {
-        var call = concrete.Begin();
+        var call = concrete.Value.Begin();
         foreach (var (name, value) in arguments)
             call.SetArgument(name, value);
         return call;
@@ -81,7 +81,7 @@ internal sealed class ContractCheck
         using (call)
         {
             return call.Failure is { } failure
-                ? new ShapeException(Messages.Describe(failure, concrete.Contract, scope, new MessageContext(null, operation, inputs)).ToString())
+                ? new ShapeException(Messages.Describe(failure, concrete.Value.Contract, scope, new MessageContext(null, operation, inputs)).ToString())
                 : new ShapeException($"The sizes that {operation} gives cannot be computed.");
         }
     }

@@ -131,14 +131,13 @@ internal static unsafe class Workers
         }
     }
 
-    /// <summary>Starts helpers that are not there yet, and wakes sleeping ones where that is worth its while; false where all sleep.</summary>
+    /// <summary>Starts or wakes helpers where that is worth its while; false where none is awake.</summary>
     private static bool Wake(int count, double microseconds)
     {
         var asleep = 0;
         for (var i = 0; i < count; i++)
         {
-            var helper = helpers[i] ??= new Helper();
-            asleep += helper.IsAsleep ? 1 : 0;
+            asleep += helpers[i] is { IsAsleep: false } ? 0 : 1;
         }
 
         missed = asleep == 0 ? 0 : missed + microseconds;
@@ -146,7 +145,7 @@ internal static unsafe class Workers
             return asleep < count;
         missed = 0;
         for (var i = 0; i < count; i++)
-            helpers[i]!.Wake();
+            (helpers[i] ??= new Helper()).Wake();
         return true;
     }
 

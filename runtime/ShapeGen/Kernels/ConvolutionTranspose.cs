@@ -35,12 +35,12 @@ internal static unsafe class ConvolutionTranspose
         var groupInput = sizes.GroupInChannels * sizes.Input.Count;
         var groupOutput = sizes.GroupOutChannels * sizes.Output.Count;
         var microseconds = 2e-5 * sizes.GroupInChannels * sizes.Input.Count * sizes.GroupOutChannels * sizes.Kernel.Count;
-        fixed (float* packed = weight.In(new TransposedLayout(sizes)), source = memory.Span, target = output, constants = bias)
+        fixed (float* packed = weight.In(new TransposedLayout(sizes)), source = memory.Span, target = output, constants = bias, images = input)
         {
             for (var i = 0; i < sizes.Batch * sizes.Groups; i++)
             {
                 var channel = i % sizes.Groups * sizes.GroupOutChannels;
-                planes.Fill(input.Slice(i * groupInput, groupInput), memory.Span, sizes.GroupInChannels);
+                planes.Fill(images + (i * (nint)groupInput), source, sizes.GroupInChannels);
                 var own = bias.IsEmpty ? null : constants + channel;
                 var result = target + (i * (nint)groupOutput);
                 if (TransposedRows.CanRun(sizes))

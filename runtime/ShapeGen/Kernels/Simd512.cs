@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -59,15 +60,18 @@ internal readonly unsafe struct Simd512 : ISimd<Vector512<float>>
 
     public static Vector512<float> Max(Vector512<float> left, Vector512<float> right) => Vector512.Max(left, right);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<float> Low, Vector512<float> High) Interleave(Vector512<float> left, Vector512<float> right) =>
         (Pick(left, right, Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)),
             Pick(left, right, Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<float> Even, Vector512<float> Odd) Deinterleave(Vector512<float> left, Vector512<float> right) =>
         (Pick(left, right, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30)),
             Pick(left, right, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)));
 
     /// <summary>The lanes of those numbers, of which the right vector's begin at 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Pick(Vector512<float> left, Vector512<float> right, Vector512<int> lanes)
     {
         if (Avx512F.IsSupported)

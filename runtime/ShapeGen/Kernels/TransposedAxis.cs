@@ -13,10 +13,11 @@ namespace ShapeGen.Kernels;
 internal readonly record struct TransposedAxis(int Input, int Kernel, int Stride, int Padding, int Dilation, int Output)
 {
     /// <summary>The zeros in front of the input.</summary>
-    internal int Lead => (Dilation * (Kernel - 1) / Stride) + 1;
+    internal int Lead { get; } = (Dilation * (Kernel - 1) / Stride) + 1;
 
     /// <summary>The input's length with the zeros.</summary>
-    internal int Length => Lead + ((Stride - 1 + Padding) / Stride) + Places(0);
+    internal int Length { get; } =
+        (Dilation * (Kernel - 1) / Stride) + 1 + ((Stride - 1 + Padding) / Stride) + Math.Max(0, (Output + Stride - 1) / Stride);
 
     /// <summary>The number of outputs of a phase.</summary>
     internal int Places(int phase) => Math.Max(0, (Output - phase + Stride - 1) / Stride);

@@ -55,18 +55,18 @@ internal readonly unsafe struct TransposedPlanes
     }
 
     /// <summary>Copies the channels of an image and puts zeros around them.</summary>
-    internal void Fill(ReadOnlySpan<float> input, Span<float> planes, int channels)
+    internal void Fill(float* input, float* planes, int channels)
     {
-        planes.Clear();
-        for (var channel = 0; channel < channels; channel++)
-        for (var z = 0; z < depth.Input; z++)
-        for (var y = 0; y < height.Input; y++)
+        new Span<float>(planes, channels * ChannelLength).Clear();
+        var depths = Math.Min(depth.Input, depth.Length - depth.Lead);
+        var rows = Math.Min(height.Input, height.Length - height.Lead);
+        var columns = Math.Min(width.Input, width.Length - width.Lead);
+        var target = planes + Line(depth.Lead, height.Lead) + width.Lead;
+        for (var channel = 0; channel < channels && rows > 0 && columns > 0; channel++, target += ChannelLength)
+        for (var z = 0; z < depths; z++)
         {
-            var line = ((depth.Lead + z) * height.Length) + height.Lead + y;
-            var target = (channel * ChannelLength) + (line * width.Length) + width.Lead;
-            var source = ((((channel * depth.Input) + z) * height.Input) + y) * width.Input;
-            if (depth.Lead + z < depth.Length && height.Lead + y < height.Length && width.Length > width.Lead)
-                input.Slice(source, Math.Min(width.Input, width.Length - width.Lead)).CopyTo(planes[target..]);
+            var source = input + (((channel * depth.Input) + z) * (nint)height.Input * width.Input);
+            Panel.CopyRows(source, width.Input, target + Line(z, 0), width.Length, rows, columns);
         }
     }
 

@@ -28,18 +28,25 @@ internal static unsafe class TransposedRows
         in TransposedPlanes planes, float* source, float* weight, float* bias, float* output, int firstChannel, in ConvolutionSizes sizes, double microseconds)
     {
         using var memory = new ThreadMemory(checked(sizes.GroupInChannels * sizes.Kernel.Count));
+        using var phaseMemory = new ThreadMemory(sizes.Stride.Count + 1);
         var pairs = sizes.Output.Depth * sizes.Stride.Height * PairsOfPhase(sizes);
         var parts = Math.Min(pairs, Threads.Allowed == 1 ? 1 : PartsOfThread * Threads.Allowed);
-        fixed (float* offsets = memory.Span)
+        fixed (float* offsets = memory.Span, starts = phaseMemory.Span)
         {
-            var next = (int*)offsets;
-            for (var phase = 0; phase < sizes.Stride.Count; phase++)
-            {
-                planes.FillOffsets(next, sizes.GroupInChannels, TransposedPlanes.Phase(sizes, phase));
-                next += sizes.GroupInChannels * planes.Taps(TransposedPlanes.Phase(sizes, phase));
-            }
+            FillPhases(planes, sizes, (int*)offsets, (int*)starts);
+            Workers.Run(parts, microseconds, new Pairs(planes, source, weight, (int*)offsets, (int*)starts, bias, output, firstChannel, sizes, pairs, parts));
+        }
+    }
 
-            Workers.Run(parts, microseconds, new Pairs(planes, source, weight, (int*)offsets, bias, output, firstChannel, sizes, pairs, parts));
+    /// <summary>The offsets of all phases' taps one behind the other, and for each phase where its own begin.</summary>
+    private static void FillPhases(in TransposedPlanes planes, in ConvolutionSizes sizes, int* offsets, int* starts)
+    {
+        starts[0] = 0;
+        for (var phase = 0; phase < sizes.Stride.Count; phase++)
+        {
+            var place = TransposedPlanes.Phase(sizes, phase);
+            planes.FillOffsets(offsets + starts[phase], sizes.GroupInChannels, place);
+            starts[phase + 1] = starts[phase] + (sizes.GroupInChannels * planes.Taps(place));
         }
     }
 
@@ -55,7 +62,7 @@ internal static unsafe class TransposedRows
 
     /// <summary>Some pairs of rows of the output, which have the phase in common.</summary>
     private readonly struct Pairs(
-        TransposedPlanes planes, float* source, float* weight, int* offsets, float* bias, float* output, int firstChannel, ConvolutionSizes sizes,
+        TransposedPlanes planes, float* source, float* weight, int* offsets, int* phases, float* bias, float* output, int firstChannel, ConvolutionSizes sizes,
         int pairs, int parts) : IWork
     {
         private const int Rows = 8;
@@ -103,10 +110,8 @@ internal static unsafe class TransposedRows
         /// <summary>The first offset of a phase, the weight of a channel in it, and the number of its taps.</summary>
         private (int Offsets, nint Weight, int Taps) At(int phase, int channel)
         {
-            var before = 0;
-            for (var i = 0; i < phase; i++)
-                before += sizes.GroupInChannels * planes.Taps(TransposedPlanes.Phase(sizes, i));
-            var taps = sizes.GroupInChannels * planes.Taps(TransposedPlanes.Phase(sizes, phase));
+            var before = phases[phase];
+            var taps = phases[phase + 1] - before;
             return (before, (sizes.OutChannels * (nint)before) + ((firstChannel + channel) * (nint)taps), taps);
         }
 

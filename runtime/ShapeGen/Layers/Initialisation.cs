@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ShapeGen.Execution;
 
 namespace ShapeGen;
 
@@ -21,10 +22,12 @@ internal static class Initialisation
     /// <summary>Uniform within ±1/√<paramref name="fan"/>; zeros for a fan of 0.</summary>
     public static Tensor<float> InverseRoot(int fan, params ReadOnlySpan<nint> lengths) => Uniform(fan == 0 ? 0 : 1 / Math.Sqrt(fan), lengths);
 
-    private static Tensor<float> Uniform(double bound, ReadOnlySpan<nint> lengths)
+    /// <summary><c>init.uniform_</c>: within ± a bound.</summary>
+    public static Tensor<float> Uniform(double bound, params ReadOnlySpan<nint> lengths)
     {
-        var weights = Dense.New<float>(lengths);
-        Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
+        var weights = Filled.Zeros(lengths);
+        if (!InitialWeights.AreSkipped)
+            Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
     }
 }

@@ -107,9 +107,17 @@ public abstract class InputSizedLayer : Module
             Materialise(size, draw: true);
     }
 
+    private static int FanIn(nint[] lengths)
+    {
+        nint product = 1;
+        for (var i = 1; i < lengths.Length; i++)
+            product = checked(product * lengths[i]);
+        return checked((int)product);
+    }
+
     private void Materialise(int inputSize, bool draw)
     {
-        if (!arguments.Values.ContainsKey(sizeName))
+        if (!arguments.Has(sizeName))
         {
             var complete = arguments.With(new Arguments { { inputSize, sizeName } });
             whenKnown.Check(complete);
@@ -118,7 +126,7 @@ public abstract class InputSizedLayer : Module
 
         InputSize = inputSize;
         var lengths = weightLengths!.For(inputSize);
-        var fanIn = checked((int)TensorPrimitives.Product<nint>(lengths.AsSpan(1)));
+        var fanIn = FanIn(lengths);
         var drawn = draw ? Initialisation.KaimingUniform(fanIn, lengths) : Filled.Zeros(lengths);
         if (HasBias)
             Bias = draw ? Initialisation.InverseRoot(fanIn, outputSize) : Filled.Zeros([outputSize]);

@@ -84,4 +84,4 @@ internal sealed class ModuleNode : IStateVisitor
 }
 
 /// <summary>A weight or a constant under its name in the state dictionary.</summary>
-internal readonly record struct StateEntry(string Path, Tensor<float> Tensor);
+internal sealed record StateEntry(string Path, Tensor<float> Tensor);

@@ -5,12 +5,12 @@ namespace ShapeGen;
 /// <summary>Modules that go by their place: <c>0</c>, <c>1</c>, ….</summary>
 internal static class ModuleNumbers
 {
-    public static T[] ToArray<T>(IEnumerable<T> modules)
+    public static List<T> ToList<T>(IEnumerable<T> modules)
         where T : class
     {
-        T[] array = [.. modules];
-        var hole = Array.IndexOf(array, null);
-        return hole < 0 ? array : throw new ArgumentException($"Module {hole} is null.", nameof(modules));
+        List<T> list = [.. modules];
+        var hole = list.IndexOf(null!);
+        return hole < 0 ? list : throw new ArgumentException($"Module {hole} is null.", nameof(modules));
     }
 
     /// <summary>The module at a place.</summary>

@@ -26,7 +26,7 @@ public static class ModuleTree
         FindTensor(root, path) ?? throw new ArgumentException($"{ModuleNode.Of(root).TypeName} has no weight '{path}'.", nameof(path));
 
     /// <summary>As above, or null where there is none.</summary>
-    public static Tensor<float>? FindTensor(IStateful root, string path) => ModuleNode.Of(root, handsOut: true).Entries().FirstOrDefault(entry => entry.Path == path).Tensor;
+    public static Tensor<float>? FindTensor(IStateful root, string path) => ModuleNode.Of(root, handsOut: true).Entries().FirstOrDefault(entry => entry.Path == path)?.Tensor;
 
     /// <summary>The modules of those paths in order, where <c>*</c> stands for a number: <c>blocks.*.fc1</c>.</summary>
     /// <typeparam name="T">Their class.</typeparam>

@@ -6,19 +6,19 @@ namespace ShapeGen;
 
 /// <summary>
 /// Modules that are applied one after the other: <c>new Sequential(new Linear(784, 100), new ReLU())</c> or
-/// <c>Sequential net = [new Linear(784, 100), new ReLU()];</c>. State names are <c>0.weight</c>, <c>0.bias</c>, ….
+/// <c>Sequential net = [new Linear(784, 100), new ReLU()];</c>, or <see cref="Add"/> in the model's constructor. State names are <c>0.weight</c>, <c>0.bias</c>, ….
 /// </summary>
 [CollectionBuilder(typeof(Sequential), nameof(Create))]
 public sealed class Sequential : IModule, IStateful, IReadOnlyList<IModule>
 {
-    private readonly IModule[] modules;
+    private readonly List<IModule> modules;
 
     /// <summary>Applies those modules in order.</summary>
     /// <exception cref="ArgumentException">A module is null.</exception>
-    public Sequential(params IEnumerable<IModule> modules) => this.modules = ModuleNumbers.ToArray(modules);
+    public Sequential(params IEnumerable<IModule> modules) => this.modules = ModuleNumbers.ToList(modules);
 
     /// <summary>The number of modules.</summary>
-    public int Count => modules.Length;
+    public int Count => modules.Count;
 
     /// <summary>The module at that place, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
@@ -37,8 +37,16 @@ public sealed class Sequential : IModule, IStateful, IReadOnlyList<IModule>
         return input;
     }
 
+    /// <summary>Puts a module behind the others (PyTorch's <c>append</c>). Not while the model runs.</summary>
+    /// <exception cref="ArgumentNullException">The module is null.</exception>
+    public void Add(IModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        modules.Add(module);
+    }
+
     /// <inheritdoc/>
-    public IEnumerator<IModule> GetEnumerator() => modules.AsEnumerable().GetEnumerator();
+    public IEnumerator<IModule> GetEnumerator() => modules.GetEnumerator();
 
     /// <summary>The modules as PyTorch prints them.</summary>
     public override string ToString() => ModulePrinter.Print(this);

@@ -10,20 +10,21 @@ internal static class NumberTypes
     /// <summary>The type that models hold, whose bytes need no conversion.</summary>
     public const string Single = "F32";
 
+    /// <summary>Lambdas: a program's start then makes a conversion ready only where a file has that type.</summary>
     private static readonly OrderedDictionary<string, NumberType> types = new()
     {
-        ["F64"] = new(sizeof(double), Decode<double>),
-        [Single] = new(sizeof(float), Decode<float>),
-        ["F16"] = new(sizeof(ushort), Decode<Half>),
+        ["F64"] = new(sizeof(double), (bytes, numbers) => Decode<double>(bytes, numbers)),
+        [Single] = new(sizeof(float), (bytes, numbers) => Decode<float>(bytes, numbers)),
+        ["F16"] = new(sizeof(ushort), (bytes, numbers) => Decode<Half>(bytes, numbers)),
         ["BF16"] = new(sizeof(ushort), DecodeBrainFloats),
-        ["I64"] = new(sizeof(long), Decode<long>),
-        ["I32"] = new(sizeof(int), Decode<int>),
-        ["I16"] = new(sizeof(short), Decode<short>),
-        ["I8"] = new(sizeof(sbyte), Decode<sbyte>),
-        ["U64"] = new(sizeof(ulong), Decode<ulong>),
-        ["U32"] = new(sizeof(uint), Decode<uint>),
-        ["U16"] = new(sizeof(ushort), Decode<ushort>),
-        ["U8"] = new(sizeof(byte), Decode<byte>),
+        ["I64"] = new(sizeof(long), (bytes, numbers) => Decode<long>(bytes, numbers)),
+        ["I32"] = new(sizeof(int), (bytes, numbers) => Decode<int>(bytes, numbers)),
+        ["I16"] = new(sizeof(short), (bytes, numbers) => Decode<short>(bytes, numbers)),
+        ["I8"] = new(sizeof(sbyte), (bytes, numbers) => Decode<sbyte>(bytes, numbers)),
+        ["U64"] = new(sizeof(ulong), (bytes, numbers) => Decode<ulong>(bytes, numbers)),
+        ["U32"] = new(sizeof(uint), (bytes, numbers) => Decode<uint>(bytes, numbers)),
+        ["U16"] = new(sizeof(ushort), (bytes, numbers) => Decode<ushort>(bytes, numbers)),
+        ["U8"] = new(sizeof(byte), (bytes, numbers) => Decode<byte>(bytes, numbers)),
         ["BOOL"] = new(sizeof(byte), DecodeBooleans),
     };
 

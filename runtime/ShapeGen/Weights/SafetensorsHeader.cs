@@ -69,8 +69,9 @@ internal sealed class SafetensorsHeader
     private static bool TryCountBytes(SafetensorsEntry entry, out long bytes)
     {
         var count = 1L;
-        foreach (var size in entry.Shape)
+        for (var i = 0; i < entry.Shape.Count; i++)
         {
+            var size = entry.Shape[i];
             if (size > Array.MaxLength || count * size > Array.MaxLength)
             {
                 bytes = 0;
@@ -85,10 +86,12 @@ internal sealed class SafetensorsHeader
     }
 
     /// <summary>The entries lie side by side from the first byte to the last.</summary>
-    private static void CheckLayout(IEnumerable<SafetensorsEntry> entries, DataRange data, WeightFileErrors errors)
+    private static void CheckLayout(IReadOnlyList<SafetensorsEntry> entries, DataRange data, WeightFileErrors errors)
     {
         SafetensorsEntry? previous = null;
-        foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
+        List<SafetensorsEntry> ordered = [.. entries];
+        ordered.Sort((left, right) => left.Begin != right.Begin ? left.Begin.CompareTo(right.Begin) : left.End.CompareTo(right.End));
+        foreach (var entry in ordered)
         {
             var expected = previous?.End ?? 0;
             if (entry.Begin < expected)
@@ -102,7 +105,7 @@ internal sealed class SafetensorsHeader
             throw errors.At(last, $"the {data.End - last} bytes to the end belong to no entry");
     }
 
-    private readonly record struct DataRange(long Start, long End)
+    private sealed record DataRange(long Start, long End)
     {
         public long Length => End - Start;
     }

@@ -58,17 +58,17 @@ internal ref struct SafetensorsHeaderParser
 
     private void SkipMetadata()
     {
-        Expect(JsonTokenType.StartObject, $"{Safetensors.Metadata} must be an object of strings");
+        ExpectInMetadata(JsonTokenType.StartObject);
         while (NextIsProperty())
         {
             Next();
-            Expect(JsonTokenType.String, $"{Safetensors.Metadata} must be an object of strings");
+            ExpectInMetadata(JsonTokenType.String);
         }
     }
 
     private SafetensorsEntry ParseEntry(string name, long offset)
     {
-        Expect(JsonTokenType.StartObject, $"entry {WeightFileErrors.Quote(name)}: must be a JSON object");
+        Expect(JsonTokenType.StartObject, name, "must be a JSON object");
         string? type = null;
         long[]? shape = null;
         long[]? range = null;
@@ -100,7 +100,7 @@ internal ref struct SafetensorsHeaderParser
     private string ParseType(string name)
     {
         Next();
-        Expect(JsonTokenType.String, $"entry {WeightFileErrors.Quote(name)}: dtype must be a string");
+        Expect(JsonTokenType.String, name, "dtype must be a string");
         var type = Text();
         return NumberTypes.IsKnown(type)
             ? type
@@ -110,18 +110,21 @@ internal ref struct SafetensorsHeaderParser
     private long[] ParseSizes(string name, string property, int maxCount)
     {
         Next();
-        Expect(JsonTokenType.StartArray, $"entry {WeightFileErrors.Quote(name)}: {property} must be an array");
-        var sizes = new List<long>();
+        if (json.TokenType != JsonTokenType.StartArray)
+            throw errors.In(name, Offset, $"{property} must be an array");
+
+        var sizes = new long[maxCount];
+        var count = 0;
         while (Next() != JsonTokenType.EndArray)
         {
-            if (sizes.Count == maxCount)
+            if (count == maxCount)
                 throw errors.In(name, Offset, $"{property} has more than {maxCount} numbers");
             if (json.TokenType != JsonTokenType.Number || !json.TryGetInt64(out var size) || size < 0)
                 throw errors.In(name, Offset, $"{property} must hold whole numbers from 0 to {long.MaxValue}");
-            sizes.Add(size);
+            sizes[count++] = size;
         }
 
-        return [.. sizes];
+        return sizes[..count];
     }
 
     private bool NextIsProperty() => Next() == JsonTokenType.PropertyName;
@@ -139,10 +142,16 @@ internal ref struct SafetensorsHeaderParser
         }
     }
 
-    private readonly void Expect(JsonTokenType type, string otherwise)
+    private readonly void Expect(JsonTokenType type, string name, string otherwise)
     {
         if (json.TokenType != type)
-            throw errors.At(Offset, otherwise);
+            throw errors.In(name, Offset, otherwise);
+    }
+
+    private readonly void ExpectInMetadata(JsonTokenType type)
+    {
+        if (json.TokenType != type)
+            throw errors.At(Offset, $"{Safetensors.Metadata} must be an object of strings");
     }
 
     private readonly string Text()

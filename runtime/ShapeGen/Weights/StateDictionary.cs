@@ -71,7 +71,7 @@ public static class StateDictionary
                 var reader = WeightFile.Open(file);
                 reader.Cancellation = cancellationToken;
                 var node = ModuleNode.Of(module);
-                Check(node, LazyState.Of(node, Shapes(reader)), Shapes(reader), strict);
+                Check(node, Live(node), LazyState.Of(node, Shapes(reader)), Shapes(reader), strict);
                 var entries = reader.ReadAll(progress);
                 cancellationToken.ThrowIfCancellationRequested();
                 Load(module, entries, strict);
@@ -135,7 +135,11 @@ public static class StateDictionary
     {
         var node = ModuleNode.Of(module);
         var lazy = LazyState.Of(node, given);
-        Check(node, lazy, given, strict);
+        var live = Live(node);
+        if (lazy.Count == 0 && IsAlike(live, given))
+            return live;
+
+        Check(node, live, lazy, given, strict);
         lazy.ForEach(layer => layer.Materialise());
         return Live(ModuleNode.Of(module));
     }
@@ -143,11 +147,11 @@ public static class StateDictionary
     private static Dictionary<string, nint[]> Shapes(WeightFile file) => file.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths);
 
     /// <summary>Holds what is given against the module.</summary>
-    private static void Check(ModuleNode node, List<LazyState> lazy, Dictionary<string, nint[]> given, bool strict)
+    private static void Check(ModuleNode node, OrderedDictionary<string, Tensor<float>> live, List<LazyState> lazy, Dictionary<string, nint[]> given, bool strict)
     {
         NamedShape[] expected =
         [
-            .. Live(node).Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)),
+            .. live.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)),
             .. lazy.SelectMany(layer => layer.Expected),
         ];
         var differences = StateDifferences.Between(expected, [.. given.Select(entry => new NamedShape(entry.Key, entry.Value))]);
@@ -155,5 +159,19 @@ public static class StateDictionary
             differences = differences with { Missing = [], Unexpected = [] };
         if (differences.Any)
             throw differences.For(node.TypeName);
+    }
+
+    private static bool IsAlike(OrderedDictionary<string, Tensor<float>> live, Dictionary<string, nint[]> given)
+    {
+        if (live.Count != given.Count)
+            return false;
+
+        foreach (var (name, tensor) in live)
+        {
+            if (!given.TryGetValue(name, out var lengths) || !tensor.Lengths.SequenceEqual(lengths))
+                return false;
+        }
+
+        return true;
     }
 }

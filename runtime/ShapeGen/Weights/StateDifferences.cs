@@ -4,7 +4,7 @@ using ShapeGen.Typed;
 namespace ShapeGen;
 
 /// <summary>The name of an entry and its shape: <c>(120, 400)</c>.</summary>
-internal readonly record struct NamedShape(string Name, string Shape)
+internal sealed record NamedShape(string Name, string Shape)
 {
     public NamedShape(string name, ReadOnlySpan<nint> lengths)
         : this(name, ShapeText.Of(lengths))

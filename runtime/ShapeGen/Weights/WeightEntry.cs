@@ -9,5 +9,17 @@ public abstract record WeightEntry(string Name, string DType, IReadOnlyList<long
     internal string ShapeText => Typed.ShapeText.Of(Shape);
 
     /// <summary>The sizes of a tensor that holds it; the platform has none without sizes.</summary>
-    internal nint[] Lengths => Shape.Count == 0 ? [1] : [.. Shape.Select(size => (nint)size)];
+    internal nint[] Lengths
+    {
+        get
+        {
+            if (Shape.Count == 0)
+                return [1];
+
+            var lengths = new nint[Shape.Count];
+            for (var i = 0; i < lengths.Length; i++)
+                lengths[i] = (nint)Shape[i];
+            return lengths;
+        }
+    }
 }

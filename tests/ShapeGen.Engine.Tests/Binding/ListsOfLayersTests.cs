@@ -49,6 +49,30 @@ public class ListsOfLayersTests
     }
 
     [Fact]
+    public void Containers_are_filled_by_a_constructor()
+    {
+        var model = Source.BindClean("Net", Net(
+            "int width, int depth", "private readonly ModuleList<Linear> layers = new(); private readonly Sequential tail = new() { new ReLU() }, head = [];",
+            "for (var i = 0; i < depth; i++) layers.Add(new(width, width)); if (width > 5) head.Add(new Linear(width, 2)); else head.Add(new Linear(width, 2, bias: false)); tail.Add(new Linear(2, 3));",
+            "(N, width) -> (N, 3)", "foreach (var layer in layers) x = layer.Forward(x); return tail.Forward(head.Forward(x));"));
+
+        var nodes = GraphText.Nodes(model.Forward!).ToList();
+        Assert.Contains("layers.* Linear.Forward: (N, width) -> (N, width)", nodes);
+        Assert.Equal(2, nodes.Count(node => node == "head.0 Linear.Forward: (N, width) -> (N, 2)"));
+        Assert.Contains("tail.1 Linear.Forward: (N, 2) -> (N, 3)", nodes);
+    }
+
+    [Fact]
+    public void Two_containers_of_other_layers_are_not_alike()
+    {
+        var bound = Source.Bind("Net", Net(
+            "bool wide", "private readonly Sequential first = [new Linear(4, 5)], second = [new Linear(4, 6)];",
+            "", "(N, 4) -> (N, 5)", "ModuleList<Sequential> both = [first, second]; foreach (var one in both) x = one.Forward(x); return x;"));
+
+        Assert.Contains("'second.0' expects 4 features", Assert.Single(Shapes(bound)));
+    }
+
+    [Fact]
     public void A_layer_that_is_there_under_a_condition_is_called_under_it()
     {
         var model = Source.BindClean("Net", Net(

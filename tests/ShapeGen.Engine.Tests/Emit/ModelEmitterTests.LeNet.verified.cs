@@ -145,7 +145,9 @@ namespace Digits
         /// <exception cref="global::System.IO.InvalidDataException">The file is malformed.</exception>
         public static LeNet Load(string path)
         {
-            var model = new LeNet();
+            LeNet model;
+            using (global::ShapeGen.Execution.InitialWeights.Skip())
+                model = new LeNet();
             global::ShapeGen.StateDictionary.Load(model, path);
             return model;
         }

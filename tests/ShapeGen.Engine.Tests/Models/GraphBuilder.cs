@@ -48,6 +48,14 @@ internal sealed class GraphBuilder
     public int Sum(int left, int right) => Node(
         "+", new KernelCall(PointwiseKernel, true, new([In(0), In(1), Out()]), Part: EpiloguePart.Addition), values[left].Shape, [left, right]);
 
+    /// <summary>A call that can be those stages of a chain of two.</summary>
+    public int Stage(string operation, int from, bool isFirst, bool isLast) => Node(
+        operation,
+        new KernelCall(
+            "global::Test.Kernel", false, new([In(), Out(), Size(N), Epilogue]), new(["input", "output", "N", "epilogue"]),
+            Chain: new("global::Test.Chain", "global::Test.Stage", new([isFirst, isLast]))),
+        values[from].Shape, [from]);
+
     public int View(string operation, Shape output, int from) => Node(operation, null, output, [from]);
 
     public void Require(Condition condition) => requirements.Add(condition);

@@ -178,6 +178,62 @@ public class PlannerTests
     }
 
     [Fact]
+    public void StagesOfAChainAreOneStep()
+    {
+        var x = graph.Input("x", Rows);
+        var first = graph.Pointwise("Relu", "ReLU", graph.Normalise("norm", graph.Stage("a", x, isFirst: true, isLast: false)));
+        var plan = Plan(graph.Sum(graph.Stage("b", first, isFirst: false, isLast: true), x));
+        Assert.Equal(["a, norm, Relu, b, +: input 0, input 0 -> result 0"], PlanText.Steps(plan));
+        Assert.Empty(plan.Slots);
+        var step = (KernelStep)plan.Steps[0];
+        Assert.Equal("global::Test.Chain", step.Kernel.Method);
+        var stages = step.Kernel.Arguments.Skip(2).Cast<StageArgument>().Select(stage => stage.Step).ToList();
+        Assert.Equal(["ReLU", null], stages.Select(stage => stage.Function?.Kind));
+        Assert.Equal([-1, 1], stages.Select(stage => stage.Addend));
+    }
+
+    [Fact]
+    public void ChainOfChainsTakesEachStepOnce()
+    {
+        var value = graph.Input("x", Rows);
+        foreach (var name in new[] { "a", "b", "c" })
+            value = graph.Stage(name, value, isFirst: true, isLast: true);
+        Assert.Equal(["a, b: input 0 -> slot 0", "c: slot 0 -> result 0"], PlanText.Steps(Plan(value)));
+    }
+
+    [Fact]
+    public void CallThatCannotBeTheStageIsAStepOfItsOwn()
+    {
+        var a = graph.Stage("a", graph.Input("x", Rows), isFirst: false, isLast: true);
+        Assert.Equal(2, Plan(graph.Stage("b", a, isFirst: false, isLast: true)).Steps.Count);
+    }
+
+    [Fact]
+    public void ValueBetweenStagesThatIsNeededElsewhereIsComputed()
+    {
+        var a = graph.Stage("a", graph.Input("x", Rows), isFirst: true, isLast: false);
+        Assert.Equal(2, Plan(a, graph.Stage("b", a, isFirst: false, isLast: true)).Steps.Count);
+        var c = graph.Stage("c", a, isFirst: true, isLast: false);
+        var d = graph.Stage("d", c, isFirst: false, isLast: true);
+        Assert.Equal(["a", "b", "c", "d", "+"], Plan(graph.Sum(d, c)).Steps.SelectMany(step => ((KernelStep)step).Operations));
+    }
+
+    [Fact]
+    public void StageThatAddsATensorIsTheLast()
+    {
+        var x = graph.Input("x", Rows);
+        var sum = graph.Sum(graph.Stage("a", x, isFirst: true, isLast: false), x);
+        Assert.Equal(2, Plan(graph.Stage("b", sum, isFirst: false, isLast: true)).Steps.Count);
+    }
+
+    [Fact]
+    public void StageBehindAViewIsAStepOfItsOwn()
+    {
+        var flat = graph.View("Flatten", Shape.Of(N * 8), graph.Stage("a", graph.Input("x", Rows), isFirst: true, isLast: false));
+        Assert.Equal(3, Plan(graph.Stage("b", flat, isFirst: false, isLast: true)).Steps.Count);
+    }
+
+    [Fact]
     public void SameGraphGivesTheSamePlan() =>
         Assert.Equal(Planner.Plan(LeNetGraph.Model.Forward!), Planner.Plan(LeNetGraph.Model.Forward!));
 

@@ -16,6 +16,10 @@ public class AllocationTests
     private readonly LayerWeight inputWeight = Numbers.Weight(Numbers.Random(new Random(53), 4 * 19 * 7));
     private readonly LayerWeight hiddenWeight = Numbers.Weight(Numbers.Random(new Random(54), 4 * 19 * 19));
 
+    private readonly Conv2d expand = new(6, 30, 1);
+    private readonly Conv2d depthwise = new(30, 30, 3, padding: 1, groups: 30);
+    private readonly Conv2d project = new(30, 6, 1);
+
     [Fact]
     public void No_kernel_allocates_anything() => Assert.Equal(0, Allocated.By(RunAll));
 
@@ -27,6 +31,7 @@ public class AllocationTests
         Convolution.Run(
             a, b, bias, c,
             new(2, 1, 3, 5, Volume.Of(9, 9), Volume.Of(3, 3), Volume.Of(2, 2), Volume.Padding(1, 1), Volume.Of(1, 1), Volume.Of(5, 5)));
+        BottleneckKernel.Run(a, c, new(expand, 1, 9, 9, 9, 9, default), new(depthwise, 1, 9, 9, 9, 9, default), new(project, 1, 9, 9, 9, 9, default));
         Pooling.Max(a, c, new(3, Volume.Of(8, 8), Volume.Of(2, 2), Volume.Of(2, 2), default, Volume.Of(1, 1), Volume.Of(4, 4)));
         Recurrent.Lstm(
             a, [], [], new() { InputWeight = inputWeight, HiddenWeight = hiddenWeight, InputBias = bias, HiddenBias = bias },

@@ -11,7 +11,7 @@ public class ModuleListTests
         Assert.Equal("2, bias=True", layers[1].Describe());
         Assert.Same(layers[2], layers[^1]);
         Assert.Equal(layers.Select(layer => layer.Weight.FlattenedLength), [1, 2, 3]);
-        Assert.Throws<IndexOutOfRangeException>(() => layers[3]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => layers[3]);
     }
 
     [Fact]

@@ -33,7 +33,21 @@ public class SequentialTests
         Assert.Equal(2, net.Count);
         Assert.Same(second, net[^1]);
         Assert.Equal([first, second], net);
-        Assert.Throws<IndexOutOfRangeException>(() => net[2]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => net[2]);
+    }
+
+    [Fact]
+    public void Modules_are_added_behind_the_others()
+    {
+        var net = new Sequential { new Doubling(), new Doubling() };
+        net.Add(new Doubling());
+        ModuleList<Doubling> list = [new()];
+        list.Add(new());
+
+        Assert.Equal([8f], net.Forward(Tensor.Create([1f])).ToArray());
+        Assert.Equal(2, list.Count);
+        Assert.Throws<ArgumentNullException>(() => net.Add(null!));
+        Assert.Throws<ArgumentNullException>(() => list.Add(null!));
     }
 
     [Fact]

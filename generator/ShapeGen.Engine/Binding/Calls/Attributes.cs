@@ -14,6 +14,7 @@ internal static class Attributes
     public const string View = "ViewAttribute";
     public const string Pointwise = "PointwiseAttribute";
     public const string Argument = "ArgumentAttribute";
+    public const string Chain = "ChainAttribute";
     public const string EpiloguePart = "EpiloguePartAttribute";
     public const string Scratch = "ScratchAttribute";
     public const string Onnx = "OnnxAttribute";

@@ -44,7 +44,7 @@ internal sealed class FailureReport(BindingSession session, Contract contract, C
             return (call.Operation.Syntax, call.Operation.Syntax.GetLocation());
         if (slot.IsReceiver && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation)
             return (invocation, Location.Create(invocation.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)));
-        var place = slot.List?.Places is { } places && failure.Item >= 0 && failure.Item < places.Count ? places[failure.Item] : slot.Syntax;
+        var place = failure.Item >= 0 && slot.List?.Content.Places.ElementAtOrDefault(failure.Item) is { } item ? item : slot.Syntax;
         return (place, place.GetLocation());
     }
 

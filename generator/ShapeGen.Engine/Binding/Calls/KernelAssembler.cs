@@ -32,7 +32,7 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
             arguments.Add(argument);
         }
 
-        return new(declaration.Name, declaration.InPlace, new(arguments), declaration.ParameterNames, Part());
+        return new(declaration.Name, declaration.InPlace, new(arguments), declaration.ParameterNames, Part(), Chain());
     }
 
     /// <summary>The part of an epilogue that the kernel declares to be, where its condition is known to hold.</summary>
@@ -41,9 +41,19 @@ internal sealed class KernelAssembler(KernelDeclaration declaration, ContractCal
         if (Attributes.Find(declaration.Method, Attributes.EpiloguePart) is not { ConstructorArguments: [{ Value: int part }] } attribute)
             return null;
         var condition = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "When").Value.Value as string;
-        var holds = condition is null || (names.Evaluate(condition) is BooleanValue truth && names.Decide(truth.Condition) == true);
-        return holds ? (EpiloguePart)part : null;
+        return condition is null || Holds(condition) ? (EpiloguePart)part : null;
     }
+
+    /// <summary>The chain that the kernel declares, with the stages that this call can be; null where it can be none.</summary>
+    private KernelChain? Chain()
+    {
+        if (declaration.Chain is not { } chain)
+            return null;
+        var fits = new EquatableArray<bool>(chain.Conditions.Select(Holds));
+        return fits.Any(fit => fit) ? new KernelChain(chain.Method, chain.Stage, fits) : null;
+    }
+
+    private bool Holds(string condition) => names.Evaluate(condition) is BooleanValue truth && names.Decide(truth.Condition) == true;
 
     private KernelArgument? ArgumentFor(KernelParameter parameter)
     {

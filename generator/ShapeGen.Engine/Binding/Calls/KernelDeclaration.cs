@@ -27,6 +27,9 @@ internal sealed class KernelDeclaration(IMethodSymbol method, bool inPlace, IRea
     /// <summary>What its work is counted as, or null.</summary>
     public string? Cost { get; } = Attributes.Text(method, Attributes.Cost);
 
+    /// <summary>The chain that it can be a stage of, or null.</summary>
+    public ChainDeclaration? Chain { get; } = ChainDeclaration.Of(method);
+
     /// <summary>Its name as generated code writes it.</summary>
     public string Name { get; } = $"{Names.Global(method.ContainingType)}.{method.Name}";
 

@@ -47,8 +47,7 @@ internal sealed class LayerSizes(ObjectValue self, NestedModels models)
             .Select(member => module.Members.TryGetValue(member, out var value) ? value : null)
             .OfType<AbstractValue>()
             .SelectMany(value => In(value, module))
-            .Concat(module.Elements?.SelectMany(element => In(element.Value, module)) ?? [])
-            .Concat(module.Many is { } many ? InList(many, module) : []);
+            .Concat(module.Children is { } children ? InList(children.Content, module) : []);
 
     private IEnumerable<KnownSize> In(AbstractValue value, ObjectValue owner) => value switch
     {

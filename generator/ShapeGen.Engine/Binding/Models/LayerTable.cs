@@ -8,8 +8,7 @@ internal sealed class LayerTable(BindingSession session)
     public IEnumerable<LayerRow> Rows(ObjectValue module) =>
         (module.Members.Count == 0 ? [] : Declarations.StorageWithInherited(module.Type.OriginalDefinition))
             .SelectMany(member => module.Members.TryGetValue(member, out var value) ? Rows(value, module) : [])
-            .Concat(module.Elements?.SelectMany(element => Rows(element.Value, module)) ?? [])
-            .Concat(module.Many is { } many ? Rows(many, module) : []);
+            .Concat(module.Children is { } children ? Rows(children.Content, module) : []);
 
     private IEnumerable<LayerRow> Rows(SequenceContent list, ObjectValue owner) =>
         list.Items.Append(list.Repeated).OfType<AbstractValue>().SelectMany(item => Rows(item, owner)).Select(row => row.Path.Contains('*') ? row with { Parameters = null } : row);

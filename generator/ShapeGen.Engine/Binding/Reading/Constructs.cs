@@ -26,7 +26,7 @@ internal static class Constructs
         IConditionalOperation => "a condition that is open",
         ICoalesceOperation => "'??'",
         ICoalesceAssignmentOperation => "'??='",
-        _ => "this",
+        _ => $"'{CodeText.Of(operation.Syntax)}'",
     };
 }
 

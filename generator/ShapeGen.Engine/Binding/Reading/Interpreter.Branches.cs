@@ -121,7 +121,7 @@ internal sealed partial class Interpreter
 
     /// <summary>In code that calls models: what two objects of one class have in common, or null where they are none.</summary>
     private AbstractValue? Alike(object? left, Facts leftFacts, object? right, Facts rightFacts) =>
-        session.IsCaller && left is ObjectValue first && right is ObjectValue second && !ReferenceEquals(first, second) && first.Elements is null && SymbolEqualityComparer.Default.Equals(first.Type, second.Type)
+        session.IsCaller && left is ObjectValue first && right is ObjectValue second && !ReferenceEquals(first, second) && first.Children is null && SymbolEqualityComparer.Default.Equals(first.Type, second.Type)
             ? Either(first, leftFacts, second, rightFacts)
             : null;
 

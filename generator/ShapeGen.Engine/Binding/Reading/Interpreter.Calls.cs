@@ -68,16 +68,14 @@ internal sealed partial class Interpreter
 
         if (session.Contracts.Find(call.Method) is { } contract)
             return CallByContract(contract, call);
-        if (call.Object is { Elements: { } elements } && Dispatch.IsModuleForward(call.Method))
-            return CallChain(elements, call);
-        if (call.Object is { Many: { } many } && Dispatch.IsModuleForward(call.Method))
-            return CallMany(many, call);
+        if (call.Object is { Children: { } children } && Dispatch.IsModuleForward(call.Method))
+            return OnEither(children, call.Operation, call.Frame, one => CallChildren((SequenceValue)one, call));
         if (Intrinsic(call) is { } known)
             return known;
         if (CanFollow(call))
             return session.Home.Contains(Declarations.BodyOf(call.Method.OriginalDefinition)!) ? Follow(call) : FollowQuietly(call);
 
-        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver))
+        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Receiver).Where(value => !(value is ObjectValue && Names.IsOurs(call.Method.ContainingType))))
             session.Memory.Spoil(value);
         NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'");
         return ResultBuilder.Explained(call.Method.ReturnType);
@@ -218,30 +216,38 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Walks through a container: each child is given what the one before it gives.</summary>
-    private AbstractValue CallChain(IReadOnlyList<Element> elements, CallSite call)
+    private AbstractValue CallChildren(SequenceValue children, CallSite call) => children switch
+    {
+        { IsKnown: true } => CallChain(children.Content, call),
+        { Content.IsKnown: true } => CallMany(children.Content, call),
+        _ => NotFollowed(call.Operation, call.Frame, $"the call of '{call.Name}'"),
+    };
+
+    private AbstractValue CallChain(SequenceContent children, CallSite call)
     {
         var value = call.Arguments.FirstOrDefault()?.Value ?? AbstractValue.Unknown;
         var syntax = call.Arguments.FirstOrDefault()?.Syntax ?? call.Operation.Syntax;
-        foreach (var element in elements)
+        for (var i = 0; i < children.Items.Count; i++)
         {
-            var (given, place) = (value, syntax);
-            value = OnEither(element.Value, call.Operation, call.Frame, one => CallElement(one, element, element != elements[0], given, place, call));
+            var (given, before, number) = (value, syntax, i);
+            var place = children.Places.ElementAtOrDefault(i) ?? call.Operation.Syntax;
+            value = OnEither(children.Items[i], call.Operation, call.Frame, one => CallElement(one, place, number > 0, given, before, call));
             if (value.IsExplained && value is UnknownResult)
                 return ResultBuilder.Explained(call.Method.ReturnType);
-            syntax = element.Place;
+            syntax = place;
         }
 
         AddLayerOutput(call, (value as TensorValue)?.Shape);
         return value;
     }
 
-    private AbstractValue CallElement(AbstractValue child, Element element, bool isInChain, AbstractValue given, SyntaxNode syntax, CallSite call)
+    private AbstractValue CallElement(AbstractValue child, SyntaxNode place, bool isInChain, AbstractValue given, SyntaxNode syntax, CallSite call)
     {
         if (child is not ObjectValue module || Dispatch.ForwardOf(module.Type, session.Contracts) is not { } forward)
-            return NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(element.Place)}'");
+            return NotFollowed(call.Operation, call.Frame, $"'{CodeText.Of(place)}'");
 
-        var blame = session.Home.Contains(element.Place) ? element.Place : call.Operation.Syntax;
-        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, Element = element.Place, IsInChain = isInChain });
+        var blame = session.Home.Contains(place) ? place : call.Operation.Syntax;
+        return Call(new CallSite(forward, module, Dispatch.Arguments(forward, given, syntax), call.Operation, call.Frame) { Blame = blame, Element = place, IsInChain = isInChain });
     }
 
     /// <summary>As above, of children of which there are as many as a size says.</summary>

@@ -51,13 +51,12 @@ internal sealed partial class Interpreter
         var written = Written(operation.Elements, frame);
         if (operation.Type is IArrayTypeSymbol or { IsValueType: true })
             return Fixed(written);
-        if (written is not SequenceValue { Content.IsKnown: true } items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
+        if (written is not SequenceValue items || operation.Type is not INamedTypeSymbol type || !Names.IsOurs(type))
             return written;
 
         return new ObjectValue(type)
         {
-            Elements = items.IsKnown ? ElementsOf(items, operation.Syntax) : null,
-            Many = items.IsKnown ? null : items.Content,
+            Children = items,
             Declaration = operation.Syntax.GetLocation(),
         };
     }
@@ -89,7 +88,7 @@ internal sealed partial class Interpreter
             places.AddRange(Enumerable.Repeat(element.Syntax, added.Items.Count));
         }
 
-        return new SequenceValue([], places) { Content = Followed(content, new SequenceContent(single)) };
+        return new SequenceValue([]) { Content = Followed(content, new SequenceContent(single)) with { Places = places } };
     }
 
     /// <summary>The items of one list with those of another one behind them.</summary>
@@ -161,8 +160,7 @@ internal sealed partial class Interpreter
         var instance = new ObjectValue(type)
         {
             Declaration = operation.Syntax.GetLocation(),
-            Elements = session.HasSource(type) ? null : ContainedModules(arguments),
-            Many = session.HasSource(type) ? null : ManyModules(arguments),
+            Children = session.HasSource(type) || !StateReader.IsModule(type) || !StateReader.IsList(type) ? null : ChildrenOf(arguments),
         };
         foreach (var argument in arguments)
         {
@@ -186,19 +184,16 @@ internal sealed partial class Interpreter
     private static bool IsPlatformList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 
-    private static IReadOnlyList<Element>? ContainedModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue, argument.Syntax)).FirstOrDefault(given => given.Item1 is { IsKnown: true, Items.Count: > 0 } list && list.Items.All(IsModuleLike))
-            is ({ } modules, var syntax)
-            ? ElementsOf(modules, syntax)
-            : null;
-
-    private static bool IsModuleLike(AbstractValue item) => item is ObjectValue || (item is ChoiceValue choice && IsModuleLike(choice.WhenTrue) && IsModuleLike(choice.WhenFalse));
-
-    private static SequenceContent? ManyModules(IReadOnlyList<CallArgument> arguments) =>
-        arguments.Select(argument => (argument.Value as SequenceValue)?.Content).FirstOrDefault(content => content is { IsKnown: true, Repeated: ObjectValue or ChoiceValue or GroupValue, Length: null });
-
-    private static IReadOnlyList<Element> ElementsOf(SequenceValue items, SyntaxNode whole) =>
-        [.. items.Items.Select((item, index) => new Element(item, items.Places is { } places && index < places.Count ? places[index] : whole))];
+    /// <summary>The modules that a container of the runtime is given, or null where they are not known.</summary>
+    private static SequenceValue? ChildrenOf(IReadOnlyList<CallArgument> arguments) => arguments switch
+    {
+        [] => new SequenceValue([]),
+        [{ Value: var given, Syntax: var place }] when ContentOf(given) is { Length: null } content => new SequenceValue([])
+        {
+            Content = content with { IsFixed = false, Places = [.. content.Places, .. Enumerable.Repeat(place, Math.Max(0, content.Items.Count - content.Places.Count))] },
+        },
+        _ => null,
+    };
 
     /// <summary>Reads initialisers and the constructor's body of a class whose source is at hand.</summary>
     private void Construct(ObjectValue instance, IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode syntax, Frame frame)

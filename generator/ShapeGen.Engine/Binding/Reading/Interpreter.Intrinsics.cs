@@ -27,6 +27,7 @@ internal sealed partial class Interpreter
             (_, "Invoke", _) when call.Receiver is LambdaValue lambda => Invoke(lambda, values, call.Operation, call.Frame),
             (_, "AddRange", [var added]) when call.Receiver is SequenceValue list && ContentOf(added) is { Repeated: null } items => AddedAll(list, items),
             (_, "Add", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
+            (_, "Add", [var item]) when call.Object is { Children: { } children } => Added(children, item, call.Arguments[0].Syntax),
             ("Stack" or "Queue", "Push" or "Enqueue", [var item]) when call.Receiver is SequenceValue list => Added(list, item),
             ("Stack" or "Queue", "Pop" or "Dequeue" or "Peek", []) when call.Receiver is SequenceValue { IsKnown: true, Items.Count: > 0 } list => Taken(list, call.Method.Name),
             ("List", _, _) when call.Receiver is SequenceValue { IsKnown: true } list && ListContent(call.Method.Name, list.Items, values) is { } items => Set(list, items),
@@ -74,9 +75,9 @@ internal sealed partial class Interpreter
         return AbstractValue.Null;
     }
 
-    private AbstractValue Added(SequenceValue list, AbstractValue item)
+    private AbstractValue Added(SequenceValue list, AbstractValue item, SyntaxNode? place = null)
     {
-        session.Memory.SetContent(list, list.Content.Added(item));
+        session.Memory.SetContent(list, list.Content.Added(item, place));
         return AbstractValue.Null;
     }
 }

@@ -51,8 +51,7 @@ internal sealed partial class Interpreter
         SequenceValue { IsStack: true, Content: var stack } => stack is { IsKnown: true, IsListed: true } ? new([.. stack.Items.Reverse()]) : null,
         SequenceValue { Content: { IsKnown: true, Length: not null } filled } => filled.Unwritten(),
         SequenceValue { Content.IsKnown: true } list => list.Content,
-        ObjectValue { Elements: { } elements } => new([.. elements.Select(element => element.Value)]),
-        ObjectValue { Many: { } many } => many,
+        ObjectValue { Children: { } children } => ContentOf(children),
         _ => null,
     };
 

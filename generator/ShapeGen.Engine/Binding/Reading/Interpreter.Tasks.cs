@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
     /// <summary>What is known of a value that is one of two; of objects of one class, member by member.</summary>
     private static AbstractValue Either(AbstractValue left, Facts leftFacts, AbstractValue right, Facts rightFacts)
     {
-        if (left is not ObjectValue first || right is not ObjectValue second || !SymbolEqualityComparer.Default.Equals(first.Type, second.Type) || first.Elements is not null)
+        if (left is not ObjectValue first || right is not ObjectValue second || !SymbolEqualityComparer.Default.Equals(first.Type, second.Type) || first.Children is not null)
             return Joining.Join(null, left, leftFacts, right, rightFacts);
 
         var either = first.Copy();

@@ -27,6 +27,10 @@ internal sealed class Memory
         {
             SetContent(list, list.Content.Forgotten());
         }
+        else if (value is ObjectValue { Children: { } children })
+        {
+            SetContent(children, children.Content.Forgotten());
+        }
         else if (value is MapValue map)
         {
             map.Forget();

@@ -12,7 +12,7 @@ internal static class Adoption
     /// </summary>
     public static void Adopt(ObjectValue owner, ISymbol member, AbstractValue value)
     {
-        if (value is not (ObjectValue { Owner: null } or SequenceValue or ChoiceValue))
+        if (value is not (ObjectValue { Owner: null } or ObjectValue { Children: not null } or SequenceValue or ChoiceValue))
             return;
 
         var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, owner.Type.OriginalDefinition);
@@ -36,10 +36,8 @@ internal static class Adoption
         {
             case ObjectValue module:
                 module.Adopt(owner, name);
-                for (var i = 0; i < (module.Elements?.Count ?? 0); i++)
-                    Adopt(module, $"{i}", module.Elements![i].Value);
-                if (module.Many is { } many)
-                    AdoptItems(module, "", many);
+                if (module.Children is { } children)
+                    AdoptItems(module, "", children.Content);
                 break;
             case SequenceValue list:
                 AdoptItems(owner, $"{name}.", list.Content);

@@ -26,11 +26,8 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>The values of its fields and properties, where its constructor could be read.</summary>
     public Dictionary<ISymbol, AbstractValue> Members { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The children of a container with the expressions that gave them, or null where it is none.</summary>
-    public IReadOnlyList<Element>? Elements { get; set; }
-
-    /// <summary>The children of a container of which there are as many as a size says, or null.</summary>
-    public SequenceContent? Many { get; set; }
+    /// <summary>The children of a container, or null where it is none or they are not known.</summary>
+    public SequenceValue? Children { get; set; }
 
     /// <summary>The expression that created it.</summary>
     public Location? Declaration { get; init; }
@@ -68,6 +65,8 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>True where both were created alike, so that they take and give the same shapes.</summary>
     public bool IsLike(ObjectValue other) =>
         SymbolEqualityComparer.Default.Equals(type, other.Type)
+        && Children is null
+        && other.Children is null
         && Arguments.Count == other.Arguments.Count
         && Arguments.All(argument => argument.Value is not UnknownValue && other.Arguments.TryGetValue(argument.Key, out var value) && argument.Value.Equals(value));
 
@@ -80,7 +79,7 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>Another instance of which the same is known.</summary>
     public ObjectValue Copy()
     {
-        var copy = new ObjectValue(type) { Elements = Elements, Many = Many, Declaration = Declaration, HasEscaped = HasEscaped };
+        var copy = new ObjectValue(type) { Children = Children, Declaration = Declaration, HasEscaped = HasEscaped };
         foreach (var argument in Arguments)
             copy.Arguments.Add(argument.Key, argument.Value);
         foreach (var parameter in Parameters)
@@ -109,8 +108,3 @@ internal sealed class ObjectValue(INamedTypeSymbol type) : AbstractValue
     /// <summary>Gives it the name that another one has.</summary>
     public void AdoptLike(ObjectValue other, ObjectValue? newOwner) => (owner, name) = (newOwner, other.name);
 }
-
-/// <summary>A child of a container.</summary>
-/// <param name="Value">The child.</param>
-/// <param name="Place">The expression that gave it.</param>
-internal sealed record Element(AbstractValue Value, SyntaxNode Place);

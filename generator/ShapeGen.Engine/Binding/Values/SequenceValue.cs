@@ -5,13 +5,10 @@ namespace ShapeGen.Engine;
 
 /// <summary>A tuple, an array or a list. Who holds an array sees what another writes into it.</summary>
 /// <param name="items">The items.</param>
-/// <param name="places">The expressions of the items where it was written out, or null.</param>
-internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyList<SyntaxNode>? places = null) : AbstractValue
+internal sealed class SequenceValue(IEnumerable<AbstractValue> items) : AbstractValue
 {
     /// <summary>An array of more items is no list of sizes.</summary>
     private const int LongestList = 16;
-
-    public IReadOnlyList<SyntaxNode>? Places => places;
 
     /// <summary>When it was created, among all that can be written to.</summary>
     public long Created { get; } = Stamp.Next();
@@ -47,6 +44,9 @@ internal sealed class SequenceValue(IEnumerable<AbstractValue> items, IReadOnlyL
 /// <param name="Items">The items that are known one by one.</param>
 internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
 {
+    /// <summary>The expressions that gave the first items, as far as they are known.</summary>
+    public IReadOnlyList<SyntaxNode> Places { get; init; } = [];
+
     /// <summary>False once the list was changed in a way that was not followed.</summary>
     public bool IsKnown { get; init; } = true;
 
@@ -122,11 +122,11 @@ internal sealed record SequenceContent(IReadOnlyList<AbstractValue> Items)
         : Either.WhenTrue.Ways is var left and > 0 && Either.WhenFalse.Ways is var right and > 0 ? left + right
         : 0;
 
-    /// <summary>The list with one more item.</summary>
-    public SequenceContent Added(AbstractValue item) =>
-        Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item), Either.WhenFalse.Added(Substitution.Copy(item)))
+    /// <summary>The list with one more item, and the expression that gave it where there is one.</summary>
+    public SequenceContent Added(AbstractValue item, SyntaxNode? place = null) =>
+        Either is not null ? Of(Either.Condition, Either.WhenTrue.Added(item, place), Either.WhenFalse.Added(Substitution.Copy(item), place))
         : !IsKnown ? this
-        : Repeated is null ? this with { Items = [.. Items, item] }
+        : Repeated is null ? this with { Items = [.. Items, item], Places = place is not null && Places.Count == Items.Count ? [.. Places, place] : Places }
         : Index is not null || Repeated is GroupValue ? this with { Tail = [.. Tail, item] }
         : Joining.IsLike(Repeated, item) ? this with { Times = Times + 1 }
         : Forgotten();

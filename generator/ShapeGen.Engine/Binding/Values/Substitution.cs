@@ -48,19 +48,21 @@ internal sealed class Substitution
         PlainValue plain => new PlainValue(In(plain.Value)),
         TensorValue { Shape: { } shape } tensor => tensor.WithShape(In(shape)),
         ChoiceValue choice => new ChoiceValue(In(choice.Condition), In(choice.WhenTrue), In(choice.WhenFalse)),
-        SequenceValue list => new SequenceValue([], list.Places) { IsTuple = list.IsTuple, Content = In(list.Content) },
+        SequenceValue list => new SequenceValue([]) { IsTuple = list.IsTuple, Content = In(list.Content) },
         ObjectValue { IsRoot: false } instance => In(instance),
         GroupValue group => new GroupValue([.. group.Items.Select(In)]),
         _ => value,
     };
 
-    private SequenceContent In(SequenceContent content) => content with
+    private SequenceContent In(SequenceContent content) => In(content, In);
+
+    private SequenceContent In(SequenceContent content, Func<AbstractValue, AbstractValue> itemIn) => content with
     {
-        Items = [.. content.Items.Select(In)],
-        Repeated = content.Repeated is null ? null : In(content.Repeated),
+        Items = [.. content.Items.Select(itemIn)],
+        Repeated = content.Repeated is null ? null : itemIn(content.Repeated),
         Times = In(content.Times),
         Length = content.Length is null ? null : In(content.Length),
-        Tail = [.. content.Tail.Select(In)],
+        Tail = [.. content.Tail.Select(itemIn)],
     };
 
     private ObjectValue In(ObjectValue instance)
@@ -74,8 +76,7 @@ internal sealed class Substitution
             Place = instance.Place is null ? null : In(instance.Place),
         };
         copy.AdoptLike(instance, instance.Owner is { } owner && copies.TryGetValue(owner, out var newOwner) ? newOwner : instance.Owner);
-        copy.Elements = instance.Elements?.Select(element => element with { Value = InOwned(element.Value, instance) }).ToList();
-        copy.Many = instance.Many is null ? null : In(instance.Many);
+        copy.Children = instance.Children is { } children ? new SequenceValue([]) { Content = In(children.Content, child => InOwned(child, instance)) } : null;
         foreach (var argument in instance.Arguments)
             copy.Arguments[argument.Key] = In(argument.Value);
         foreach (var place in instance.ArgumentPlaces)

@@ -56,10 +56,10 @@ internal sealed class ExpectedState
     {
         var scope = ScopeBuilder.Of(layer, session);
         var weights = LazySizes.IsOpen(layer) ? [null] : DeclaredWeights.All(layer.Type).Select(weight => weight.Of(scope, session.Facts)).ToList();
-        var isKnown = Names.IsOurs(layer.Type) && weights.All(weight => weight is not null) && (layer.Elements is not null || !StateReader.IsList(layer.Type));
+        var isKnown = Names.IsOurs(layer.Type) && weights.All(weight => weight is not null) && (layer.Children is { IsKnown: true } || !StateReader.IsList(layer.Type));
         modules.Add(new(path, place, layer, [.. weights.OfType<IReadOnlyList<KeyValuePair<string, Shape>>>().SelectMany(Named)], isKnown));
-        for (var i = 0; i < (layer.Elements?.Count ?? 0); i++)
-            AddValue(layer.Elements![i].Value, Join(path, $"{i}"), place, depth);
+        if (layer.Children is { IsKnown: true } children)
+            AddItems(children, path, place, depth);
 
         IEnumerable<ExpectedEntry> Named(IReadOnlyList<KeyValuePair<string, Shape>> weight) => weight.Select(entry => new ExpectedEntry(Join(path, entry.Key), entry.Value));
     }
@@ -72,8 +72,7 @@ internal sealed class ExpectedState
                 AddModule(module, path, PlaceOf(module.Declaration, place), depth + 1);
                 break;
             case SequenceValue { IsKnown: true } list:
-                for (var i = 0; i < list.Items.Count; i++)
-                    AddValue(list.Items[i], Join(path, $"{i}"), place, depth);
+                AddItems(list, path, place, depth);
                 break;
             case { IsNull: true }:
                 break;
@@ -81,6 +80,12 @@ internal sealed class ExpectedState
                 AddUnknown(path, place);
                 break;
         }
+    }
+
+    private void AddItems(SequenceValue list, string path, Location place, int depth)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+            AddValue(list.Items[i], Join(path, $"{i}"), place, depth);
     }
 
     private void AddUnknown(string path, Location place) => modules.Add(new(path, place, null, [], IsComplete: false));

@@ -9,6 +9,9 @@ public static class Conv2dKernel
     /// <summary>(N, inChannels, H, W) to (N, outChannels, Hout, Wout).</summary>
     [Cost("N*outChannels*Hout*Wout*(inChannels//groups)*K[0]*K[1]")]
     [Onnx(typeof(Onnx.ConvolutionOnnx), nameof(Onnx.ConvolutionOnnx.Conv2d))]
+    [Chain(
+        typeof(BottleneckKernel), nameof(BottleneckKernel.Run),
+        BottleneckKernel.EachPlace, BottleneckKernel.EachChannel, BottleneckKernel.EachPlace)]
     public static void Run(
         Conv2d layer, ReadOnlySpan<float> input, Span<float> output,
         int N, int H, int W, int Hout, int Wout, Epilogue epilogue) =>
