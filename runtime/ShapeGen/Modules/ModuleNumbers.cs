@@ -15,9 +15,9 @@ internal static class ModuleNumbers
 
     /// <summary>The module at a place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public static T At<T>(T[] modules, int index) => (uint)index < (uint)modules.Length
+    public static T At<T>(IReadOnlyList<T> modules, int index) => (uint)index < (uint)modules.Count
         ? modules[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {modules.Length} modules.");
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {modules.Count} modules.");
 
     public static void Visit(IEnumerable<object> modules, IStateVisitor visitor)
     {
