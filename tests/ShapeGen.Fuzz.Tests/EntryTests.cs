@@ -6,7 +6,7 @@ namespace ShapeGen.Fuzz.Tests;
 [Collection(Alone.Name)]
 public sealed class EntryTests
 {
-    private const int Calls = 40;
+    private const int Calls = 20;
     private const int Seed = 3;
     private const int LeastMembers = 1500;
 
