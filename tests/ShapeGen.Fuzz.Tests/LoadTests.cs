@@ -3,6 +3,7 @@ using ShapeGen.Fuzz.Load;
 namespace ShapeGen.Fuzz.Tests;
 
 /// <summary>One model called from many threads with different batch sizes.</summary>
+[Collection(Alone.Name)]
 public sealed class LoadTests
 {
     private const int Threads = 64;

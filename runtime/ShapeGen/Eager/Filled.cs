@@ -6,7 +6,12 @@ namespace ShapeGen;
 /// <summary>Tensors with their first contents.</summary>
 internal static class Filled
 {
-    public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes) => With(sizes, 0);
+    public static Tensor<float> Zeros(ReadOnlySpan<nint> sizes)
+    {
+        var lengths = Checked(sizes);
+        TensorMemory.CheckLength(lengths);
+        return Tensor.CreateFromShape<float>(lengths);
+    }
 
     public static Tensor<float> Ones(ReadOnlySpan<nint> sizes) => With(sizes, 1);
 

@@ -8,7 +8,7 @@ internal static class InitialValues
 {
     public static Tensor<float> Constant(float value, params ReadOnlySpan<nint> lengths)
     {
-        var weights = Dense.New<float>(lengths);
+        var weights = Filled.Zeros(lengths);
         Dense.Of(weights).Fill(value);
         return weights;
     }
@@ -32,11 +32,9 @@ internal static class InitialValues
 
     private static Tensor<float> Normal(double deviation, ReadOnlySpan<nint> lengths)
     {
-        if (InitialWeights.AreSkipped)
-            return Filled.Zeros(lengths);
-
-        var weights = Dense.New<float>(lengths);
-        Generator.Default.Normal(Dense.Of(weights), 0, deviation);
+        var weights = Filled.Zeros(lengths);
+        if (!InitialWeights.AreSkipped)
+            Generator.Default.Normal(Dense.Of(weights), 0, deviation);
         return weights;
     }
 }

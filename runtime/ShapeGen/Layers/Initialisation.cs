@@ -25,11 +25,9 @@ internal static class Initialisation
     /// <summary><c>init.uniform_</c>: within ± a bound.</summary>
     public static Tensor<float> Uniform(double bound, params ReadOnlySpan<nint> lengths)
     {
-        if (InitialWeights.AreSkipped)
-            return Filled.Zeros(lengths);
-
-        var weights = Dense.New<float>(lengths);
-        Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
+        var weights = Filled.Zeros(lengths);
+        if (!InitialWeights.AreSkipped)
+            Generator.Default.Uniform(Dense.Of(weights), -bound, bound);
         return weights;
     }
 }

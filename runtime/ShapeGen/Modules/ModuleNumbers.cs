@@ -15,7 +15,7 @@ internal static class ModuleNumbers
 
     /// <summary>The module at a place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public static T At<T>(List<T> modules, int index) => (uint)index < (uint)modules.Count
+    public static T At<T>(IReadOnlyList<T> modules, int index) => (uint)index < (uint)modules.Count
         ? modules[index]
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {modules.Count} modules.");
 

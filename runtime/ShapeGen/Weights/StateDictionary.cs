@@ -71,7 +71,7 @@ public static class StateDictionary
                 var reader = WeightFile.Open(file);
                 reader.Cancellation = cancellationToken;
                 var node = ModuleNode.Of(module);
-                Check(node, LazyState.Of(node, Shapes(reader)), Shapes(reader), strict);
+                Check(node, Live(node), LazyState.Of(node, Shapes(reader)), Shapes(reader), strict);
                 var entries = reader.ReadAll(progress);
                 cancellationToken.ThrowIfCancellationRequested();
                 Load(module, entries, strict);
@@ -135,7 +135,11 @@ public static class StateDictionary
     {
         var node = ModuleNode.Of(module);
         var lazy = LazyState.Of(node, given);
-        Check(node, lazy, given, strict);
+        var live = Live(node);
+        if (lazy.Count == 0 && IsAlike(live, given))
+            return live;
+
+        Check(node, live, lazy, given, strict);
         lazy.ForEach(layer => layer.Materialise());
         return Live(ModuleNode.Of(module));
     }
@@ -143,12 +147,8 @@ public static class StateDictionary
     private static Dictionary<string, nint[]> Shapes(WeightFile file) => file.Entries.ToDictionary(entry => entry.Name, entry => entry.Lengths);
 
     /// <summary>Holds what is given against the module.</summary>
-    private static void Check(ModuleNode node, List<LazyState> lazy, Dictionary<string, nint[]> given, bool strict)
+    private static void Check(ModuleNode node, OrderedDictionary<string, Tensor<float>> live, List<LazyState> lazy, Dictionary<string, nint[]> given, bool strict)
     {
-        var live = Live(node);
-        if (lazy.Count == 0 && IsAlike(live, given))
-            return;
-
         NamedShape[] expected =
         [
             .. live.Select(entry => new NamedShape(entry.Key, entry.Value.Lengths)),

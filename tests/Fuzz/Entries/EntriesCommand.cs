@@ -5,7 +5,7 @@ internal static class EntriesCommand
 {
     public static int Run(int calls, int seed, string part)
     {
-        var checks = Check(calls, seed, part);
+        var checks = Check(calls, seed, part, Console.Error.WriteLine);
         foreach (var fault in checks.SelectMany(check => check.Faults))
             Console.WriteLine(fault);
         Console.WriteLine(Summary(checks));
@@ -13,7 +13,7 @@ internal static class EntriesCommand
     }
 
     /// <summary>Calls each member so many times.</summary>
-    public static IReadOnlyList<EntryCheck> Check(int calls, int seed, string part = "")
+    public static IReadOnlyList<EntryCheck> Check(int calls, int seed, string part = "", Action<string>? begin = null)
     {
         var before = Directory.GetCurrentDirectory();
         var scratch = Directory.CreateTempSubdirectory("entries");
@@ -21,6 +21,7 @@ internal static class EntriesCommand
         var checks = new List<EntryCheck>();
         foreach (var entry in EntryPoint.All.Where(entry => entry.Name.Contains(part, StringComparison.Ordinal)))
         {
+            begin?.Invoke(entry.Name);
             var check = new EntryCheck(entry, seed);
             check.Run(calls);
             checks.Add(check);

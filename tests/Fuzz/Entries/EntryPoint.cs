@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics.Tensors;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using ShapeGen.Engine;
 using ShapeGen.Fuzz.Checking;
 
 namespace ShapeGen.Fuzz.Load;

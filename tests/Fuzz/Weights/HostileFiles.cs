@@ -10,11 +10,12 @@ namespace ShapeGen.Fuzz.Weights;
 internal sealed class HostileFiles(Random random)
 {
     private const int BombLength = 1 << 20;
+    private const int DataLength = 36;
 
     private static readonly byte[][] checkpoints = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "checkpoints"), "*.pt").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     private static readonly byte[] safetensors = SafetensorsBytes.Of(
         """{"__metadata__":{"format":"pt"},"weight":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"bias":{"dtype":"BF16","shape":[2],"data_offsets":[24,28]},"n":{"dtype":"I64","shape":[],"data_offsets":[28,36]}}""",
-        [.. Enumerable.Range(0, 36).Select(number => (byte)number)]);
+        [.. Enumerable.Range(0, DataLength).Select(number => (byte)number)]);
 
     private static readonly byte[] pickle = [.. CheckpointBytes.Tensor().SelectMany(bytes => bytes)];
     private static readonly string[] numbers = ["0", "1", "2", "3", "-1", "65536", "2147483647", "4294967296", "9223372036854775807", "9223372036854775808", "1e9", "1e999", "null", "[]", "{}", "\"3\""];
@@ -24,7 +25,7 @@ internal sealed class HostileFiles(Random random)
         [("os", "system"), ("posix", "system"), ("builtins", "eval"), ("builtins", "exec"), ("subprocess", "Popen"), ("nt", "system"), ("torch", "load"), ("collections", "OrderedDict"), ("torch._utils", "_rebuild_tensor_v2"), ("torch.nn", "Linear"), ("__main__", "\0")];
 
     /// <summary>The next file.</summary>
-    public byte[] Next() => random.Next(8) switch
+    public byte[] Next() => random.Next(9) switch
     {
         0 => ByteMutation.Of(safetensors, random),
         1 => ByteMutation.Of(checkpoints[random.Next(checkpoints.Length)], random),
@@ -33,8 +34,17 @@ internal sealed class HostileFiles(Random random)
         4 => Nested(),
         5 => Import(),
         6 => SizedPickle(),
+        7 => OtherNumbers(),
         _ => Bomb(),
     };
+
+    /// <summary>A file that is right, with any numbers in it.</summary>
+    private byte[] OtherNumbers()
+    {
+        byte[] file = [.. safetensors];
+        random.NextBytes(file.AsSpan(file.Length - DataLength));
+        return file;
+    }
 
     /// <summary>Entries with any names, types, shapes and places.</summary>
     private byte[] Header()
