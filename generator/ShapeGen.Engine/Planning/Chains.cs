@@ -40,15 +40,8 @@ internal sealed class Chains
     private bool KeepsItsInput(int first, int last)
     {
         var root = aliases.RootOf(((KernelStep)steps[first]).Inputs[0]);
-        return !steps.Skip(first).Take(last - first).SelectMany(WrittenBy).Any(value => value >= 0 && aliases.RootOf(value) == root);
+        return !steps.Skip(first).Take(last - first).SelectMany(step => step.Written()).Any(value => value >= 0 && aliases.RootOf(value) == root);
     }
-
-    private static IEnumerable<int> WrittenBy(PlanStep step) => step switch
-    {
-        KernelStep kernel => kernel.Outputs,
-        FlowStep flow => [flow.Output],
-        _ => [],
-    };
 
     /// <summary>True where a step can be that stage; only the last one may add a tensor.</summary>
     private bool Fits(int step, KernelChain chain, int stage, bool isLast) =>

@@ -133,13 +133,6 @@ internal sealed class Fusion
     private int IndexOfLastWrite(int value)
     {
         var root = aliases.RootOf(value);
-        return steps.FindLastIndex(step => WrittenBy(step).Any(output => output >= 0 && aliases.RootOf(output) == root));
+        return steps.FindLastIndex(step => step.Written().Any(output => output >= 0 && aliases.RootOf(output) == root));
     }
-
-    private static IEnumerable<int> WrittenBy(PlanStep step) => step switch
-    {
-        KernelStep kernel => kernel.Outputs,
-        FlowStep flow => [flow.Output],
-        _ => [],
-    };
 }

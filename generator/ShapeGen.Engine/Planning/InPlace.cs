@@ -33,20 +33,13 @@ internal static class InPlace
     private static bool IsMadeIn(int region, int value, IReadOnlyList<PlanStep> steps, IReadOnlyList<int> regions, Aliases aliases)
     {
         var root = aliases.RootOf(value);
-        return Enumerable.Range(0, steps.Count).All(i => regions[i] == region || !OutputsOf(steps[i]).Any(output => output >= 0 && aliases.RootOf(output) == root));
+        return Enumerable.Range(0, steps.Count).All(i => regions[i] == region || !steps[i].Written().Any(output => output >= 0 && aliases.RootOf(output) == root));
     }
 
     private static IEnumerable<int> InputsOf(PlanStep step) => step switch
     {
         KernelStep kernel => kernel.Inputs,
         FlowStep flow => [flow.Input],
-        _ => [],
-    };
-
-    private static IEnumerable<int> OutputsOf(PlanStep step) => step switch
-    {
-        KernelStep kernel => kernel.Outputs,
-        FlowStep flow => [flow.Output],
         _ => [],
     };
 
